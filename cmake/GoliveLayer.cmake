@@ -1,0 +1,28 @@
+# What every layer has in common: C++20, warnings, and floating point that gives the same bits on every
+# compiler (no contraction into fused multiply-adds, no -ffast-math).
+add_library(golive_flags INTERFACE)
+target_compile_features(golive_flags INTERFACE cxx_std_20)
+target_compile_options(golive_flags INTERFACE
+  -ffp-contract=off
+  $<BUILD_INTERFACE:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wno-sign-conversion>
+  $<$<BOOL:${GOLIVE_WARNINGS_AS_ERRORS}>:$<BUILD_INTERFACE:-Werror>>)
+install(TARGETS golive_flags EXPORT golive)
+
+# golive_layer(kernel DEPENDS base LIBRARIES fmt::fmt): the static library golive_kernel, alias golive::kernel, from
+# every source in the calling folder. DEPENDS names the layers below, LIBRARIES the public packages, PRIVATE the others.
+function(golive_layer name)
+  cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  add_library(golive_${name} STATIC ${sources})
+  add_library(golive::${name} ALIAS golive_${name})
+  set_target_properties(golive_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
+  target_include_directories(golive_${name}
+    PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
+    PRIVATE ${PROJECT_SOURCE_DIR}/sim)
+  target_link_libraries(golive_${name} PUBLIC golive_flags ${arg_LIBRARIES} PRIVATE ${arg_PRIVATE})
+  foreach(layer IN LISTS arg_DEPENDS)
+    target_link_libraries(golive_${name} PUBLIC golive_${layer})
+  endforeach()
+  install(TARGETS golive_${name} EXPORT golive)
+  set_property(GLOBAL APPEND PROPERTY GOLIVE_LAYERS golive_${name})
+endfunction()
