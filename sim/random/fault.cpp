@@ -1,3 +1,4 @@
+#include "random/form.hpp"
 #include "random/normal.hpp"
 
 #include <algorithm>
@@ -32,9 +33,10 @@ class FaultOf {
         return first_of({three(law.min, law.mode, law.max), not_positive("lambda", law.lambda)});
     }
     Fault operator()(const Normal& law) const {
-        return first_of({not_finite({{"mean", law.mean}}), not_positive("sd", law.sd),
-                         is_nan({{"min", law.min}, {"max", law.max}}),
-                         not_below("min", law.min, "max", law.max), nothing_left(law)});
+        const Fault wrong = first_of({not_finite({{"mean", law.mean}}), not_positive_quantity("sd", law.sd),
+                                      is_nan({{"min", law.min}, {"max", law.max}}),
+                                      not_below("min", law.min, "max", law.max)});
+        return wrong ? wrong : nothing_left(law);
     }
     Fault operator()(const Lognormal& law) const {
         return first_of({not_finite({{"mu", law.mu}}), not_positive("sigma", law.sigma)});
@@ -89,11 +91,14 @@ class FaultOf {
         return {};
     }
     Fault operator()(const ThreePoint& law) const {
-        return first_of({not_finite({{"p10", law.p10}, {"p50", law.p50}, {"p90", law.p90}}),
-                         is_nan({{"the lower bound", law.lower}, {"the upper bound", law.upper}}),
-                         not_below("p10", law.p10, "p50", law.p50), not_below("p50", law.p50, "p90", law.p90),
-                         not_below("the lower bound", law.lower, "p10", law.p10),
-                         not_below("p90", law.p90, "the upper bound", law.upper)});
+        const Fault wrong =
+            first_of({not_finite({{"p10", law.p10}, {"p50", law.p50}, {"p90", law.p90}}),
+                      is_nan({{"the lower bound", law.lower}, {"the upper bound", law.upper}}),
+                      not_below("p10", law.p10, "p50", law.p50), not_below("p50", law.p50, "p90", law.p90),
+                      not_below("the lower bound", law.lower, "p10", law.p10),
+                      not_below("p90", law.p90, "the upper bound", law.upper)});
+        if (wrong || detail::points_differ(law)) return wrong;
+        return "p10, p50 and p90 are too close together to tell apart";
     }
 
  private:

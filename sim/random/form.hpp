@@ -1,4 +1,5 @@
-//! What each law must be able to do once its parameters are checked; the laws themselves are in forms.cpp.
+//! What each law must be able to do once its parameters are checked; the laws themselves are in forms.cpp and
+//! three_point.cpp.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -24,5 +25,9 @@ class Form {
 
 /// Precondition: the law has no fault.
 [[nodiscard]] std::shared_ptr<const Form> make_form(const Law& law);
+[[nodiscard]] std::shared_ptr<const Form> make_three_point_form(const ThreePoint& law);
+
+/// Whether three points in order, within their bounds, are still apart after rounding on the law's own scale.
+[[nodiscard]] bool points_differ(const ThreePoint& law);
 
 }  // namespace golive::random::detail
