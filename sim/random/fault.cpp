@@ -59,7 +59,7 @@ class FaultOf {
         return first_of({not_positive_quantity("mean", law.mean), not_positive_quantity("sd", law.sd)});
     }
     Fault operator()(const Beta& law) const {
-        return first_of({not_positive("alpha", law.alpha), not_positive("beta", law.beta),
+        return first_of({nearly_zero("alpha", law.alpha), nearly_zero("beta", law.beta),
                          not_finite({{"min", law.min}, {"max", law.max}}),
                          not_below("min", law.min, "max", law.max)});
     }
@@ -125,6 +125,13 @@ class FaultOf {
         if (const Fault bad = not_finite({{name, value}})) return bad;
         return value > 0.0 ? Fault{} : fmt::format("{} {} is not above 0", name, value);
     }
+    /// A beta law with a shape this small is almost a Bernoulli law, and takes ever more words to draw.
+    static Fault nearly_zero(const char* name, double value) {
+        if (const Fault bad = not_positive(name, value)) return bad;
+        if (value >= detail::least_beta_shape) return {};
+        return fmt::format("{} {} is below {}, so that nearly all draws fall on the two ends", name, value,
+                           detail::least_beta_shape);
+    }
     /// For a parameter in the units of the quantity.
     Fault not_positive_quantity(const char* name, double value) const {
         if (const Fault bad = not_finite({{name, value}})) return bad;
@@ -153,10 +160,15 @@ class FaultOf {
         return fmt::format("min and max leave nothing of a normal law with mean {} and sd {}",
                            show_(law.mean), show_(law.sd));
     }
+    /// The variance is (mean - min) (max - mean) / (1 + alpha + beta), and the smaller shape is to stay above
+    /// its least.
     Fault too_spread(const BetaByMeanSd& law) const {
-        const double limit = std::sqrt((law.mean - law.min) * (law.max - law.mean));
-        if (law.sd < limit) return {};
-        return fmt::format("sd {} is too large: between min and max, with this mean, it stays below {}",
+        const double below = law.mean - law.min;
+        const double above = law.max - law.mean;
+        const double least_sum = detail::least_beta_shape * (below + above) / std::min(below, above);
+        const double limit = std::sqrt(below * above / (1.0 + least_sum));
+        if (law.sd <= limit) return {};
+        return fmt::format("sd {} is too large: between min and max, with this mean, it can be {} at most",
                            show_(law.sd), show_(limit));
     }
     static Fault bad_weights(const std::vector<double>& weights) {
@@ -179,6 +191,10 @@ std::optional<std::string> fault(const Law& law) {
     return fault(law, [](double value) { return fmt::format("{:g}", value); });
 }
 
-std::optional<std::string> fault(const Law& law, const Show& show) { return std::visit(FaultOf{show}, law); }
+std::optional<std::string> fault(const Law& law, const Show& show) {
+    if (const Fault wrong = std::visit(FaultOf{show}, law)) return wrong;
+    if (std::isfinite(detail::make_form(law)->mean())) return {};
+    return "the parameters are so extreme that the mean is beyond any number";
+}
 
 }  // namespace golive::random

@@ -27,6 +27,8 @@ class Form {
 [[nodiscard]] std::shared_ptr<const Form> make_form(const Law& law);
 [[nodiscard]] std::shared_ptr<const Form> make_three_point_form(const ThreePoint& law);
 
+inline constexpr double least_beta_shape = 1e-3;
+
 /// Whether three points in order, within their bounds, are still apart after rounding on the law's own scale.
 [[nodiscard]] bool points_differ(const ThreePoint& law);
 

@@ -60,8 +60,14 @@ class TriangularForm final : public BoundedForm {
 class BetaForm final : public BoundedForm {
  public:
     explicit BetaForm(const Beta& law) : BoundedForm{law.min, law.max}, alpha_{law.alpha}, beta_{law.beta} {}
+    /// Made of two gamma draws, as a / (a + b). Where both underflow, as they do for the smallest shapes, it
+    /// draws again: that is exact, because the ratio is independent of the sum.
     double sample(Engine& engine) const override {
-        return min_ + width_ * boost::random::beta_distribution<double>{alpha_, beta_}(engine);
+        double share = 0.0;
+        do {
+            share = boost::random::beta_distribution<double>{alpha_, beta_}(engine);
+        } while (std::isnan(share));
+        return min_ + width_ * share;
     }
     double quantile(double p) const override {
         return min_ + width_ * boost::math::quantile(

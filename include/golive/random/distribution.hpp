@@ -111,7 +111,8 @@ class Form;
 
 /// A law ready to draw from. Immutable; copies share their tables and cost a reference count; const members
 /// may be called from several threads. Draws give the same bits on every compiler that keeps IEEE arithmetic
-/// (see golive_flags) and on the same C library, whose log and exp they use.
+/// (see golive_flags), on one version of the C library, whose log, exp and pow they use; glibc has other last
+/// bits for x86 processors without FMA, built before 2013.
 class Distribution {
  public:
     /// Precondition: fault(law) finds nothing; throws Error{model} otherwise.

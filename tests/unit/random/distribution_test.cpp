@@ -147,6 +147,13 @@ INSTANTIATE_TEST_SUITE_P(Random, LawDrawnByInversion, ::testing::ValuesIn(laws_d
                          name_of);
 INSTANTIATE_TEST_SUITE_P(Random, AnyLaw, ::testing::ValuesIn(all_laws()), name_of);
 
+// False alarm 1e-6. Half of the pairs of gamma draws underflow here.
+TEST(Distribution, DrawsABetaLawOfTheSmallestShapes) {
+    const auto drawn = sample(Beta{0.001, 0.001}, 100'000);
+    for (const double x : drawn) ASSERT_TRUE(x >= 0.0 && x <= 1.0);
+    EXPECT_LT(std::abs(z_of_mean(drawn, 0.5)), test::z_limit());
+}
+
 TEST(Distribution, KnowsConstants) {
     EXPECT_TRUE(Distribution{Constant{3}}.is_constant());
     EXPECT_TRUE(Distribution{Bernoulli{1.0}}.is_constant());
