@@ -1,5 +1,4 @@
-//! Counter-based words must be uniform and unrelated along every axis of the address, not only along the
-//! counter.
+//! Counter-based words are uniform and unrelated along every axis of the address, not only along the counter.
 // SPDX-License-Identifier: Apache-2.0
 #include "goodness_of_fit.hpp"
 
