@@ -1,0 +1,45 @@
+//! The parts of a results file that grow with the replications, each a group and a class.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/group.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <golive/model/catalogue.hpp>
+#include <golive/model/result.hpp>
+
+namespace golive::store {
+
+/// What every part needs to know of the run.
+struct Shape {
+    const model::Catalogue& catalogue;
+    std::string start_date;
+    std::uint64_t replications_asked;
+};
+
+class Part {
+ public:
+    virtual ~Part() = default;
+    virtual void accept(const model::Result& result) = 0;
+    /// Writes what waits in memory.
+    virtual void close(hid_t file);
+    /// Forgets the file after a failed write.
+    virtual void abandon();
+
+ protected:
+    std::vector<Column> columns_;
+};
+
+[[nodiscard]] std::vector<std::unique_ptr<Part>> make_parts(hid_t file, const Shape& shape);
+
+/// `week`, `time` and the members of a scope: what the groups of series and of their summaries share.
+void write_series_axes(Group& group, const Shape& shape, model::ScopeKind scope);
+
+/// To 12 explicit bits of mantissa, ties to even: a relative error of at most 2^-13, and a third of the bytes
+/// after compression. Whole numbers up to 8192 stay exact, as do NaN and infinity.
+[[nodiscard]] float rounded_to_12_bits(float value);
+
+}  // namespace golive::store
