@@ -100,8 +100,8 @@ Time Calendar::finish(Time start, Duration work) const {
     ensure(work >= Duration{}, "work is negative");
     if (work == Duration{}) return start;
     if (never_opens() || seconds_of(start) >= far_ahead) return Time::max();
+    if (always_) return work.count() < far_ahead ? start + work : Time::max();
     if (work.count() / length_ > far_ahead / (14 * day_seconds)) return Time::max();
-    if (always_) return start + work;
     const std::int64_t target = open_seconds_before(start) + work.count();
     const std::int64_t whole_days =
         floor_div(target - 1, length_);  // so that work ends at a closing, not an opening

@@ -15,18 +15,9 @@ constexpr std::uint64_t priority_mask = 0xff;
 EventList::EventList() = default;
 EventList::~EventList() = default;
 
-EventHandle EventList::schedule_cancellable(Time time, EventKind kind, std::uint32_t subject,
-                                            Priority priority) {
-    if (free_cancellables_.empty()) {
-        free_cancellables_.push_back(static_cast<std::uint32_t>(cancellables_.size()));
-        cancellables_.emplace_back();
-    }
-    const std::uint32_t slot = free_cancellables_.back();
-    const std::uint64_t order = next_order(priority) | cancellable_bit;
-    add(Event{time, order, kind, slot});
-    free_cancellables_.pop_back();
-    cancellables_[slot] = {order, subject};
-    return {order, slot};
+void EventList::more_cancellables() {
+    free_cancellable_ = static_cast<std::uint32_t>(cancellables_.size());
+    cancellables_.emplace_back().next_free = none;
 }
 
 bool EventList::cancel(EventHandle handle) {
@@ -55,7 +46,7 @@ Time EventList::next_time() {
 void EventList::clear() {
     while (used_levels_ != 0) drain(first_place(), [](const Event&) {});
     cancellables_.clear();
-    free_cancellables_.clear();
+    free_cancellable_ = none;
     run_size_ = stored_ = dead_ = 0;
     sequence_ = base_ = known_first_ = 0;
     limit_ = no_limit;
@@ -198,22 +189,9 @@ bool EventList::is_dead(const Event& event) const {
     return (event.order & cancellable_bit) != 0 && cancellables_[event.subject].order != event.order;
 }
 
-/// Ends the cancellable life of an event that leaves the list; false where it had been cancelled.
-bool EventList::deliver(Event& event) {
-    const std::uint32_t slot = event.subject;
-    const bool alive = cancellables_[slot].order == event.order;
-    if (alive)
-        event.subject = cancellables_[slot].subject;
-    else
-        --dead_;
-    cancellables_[slot].order = 0;
-    free_cancellables_.push_back(slot);
-    return alive;
-}
-
 /// Lets go of a cancelled event that is being dropped from the list.
 void EventList::forget(const Event& event) {
-    free_cancellables_.push_back(event.subject);
+    release_cancellable(event.subject);
     --dead_;
     --stored_;
 }

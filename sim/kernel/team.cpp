@@ -7,7 +7,8 @@
 namespace golive::kernel {
 namespace {
 
-constexpr Duration longest_work = Duration::seconds(std::int64_t{1} << 40);   // 35,000 years: sums cannot overflow
+constexpr Duration longest_work =
+    Duration::seconds(std::int64_t{1} << 40);  // 35,000 years: sums cannot overflow
 
 }  // namespace
 
@@ -34,7 +35,9 @@ JobHandle Team::submit(const Job& job, EventList& events, Transitions& out) {
         return handle;
     }
     link_at_tail(slot, events.now());
-    dispatch(events, out);
+    const bool can_only_wait =
+        !has_free_server() && manners_[job.urgency_class] == Manners::waits && calendar_.is_always_open();
+    if (!can_only_wait) dispatch(events, out);
     return handle;
 }
 
@@ -85,9 +88,7 @@ void Team::dispatch(EventList& events, Transitions& out) {
     if (!is_open(events.now())) return await_opening(events);
     while (serve_next(events, out)) {
     }
-    const bool whole_jobs_wait =
-        std::any_of(queues_.begin(), queues_.end(), [](auto& queue) { return queue.whole > 0; });
-    if (whole_jobs_wait && !calendar_.is_always_open()) await_opening(events);
+    if (whole_waiting_ > 0 && !calendar_.is_always_open()) await_opening(events);
 }
 
 /// Starts the most urgent job that has, or may take, a server; false where there is none.
@@ -242,7 +243,10 @@ void Team::unlink(std::uint32_t slot, Time now) {
 void Team::count_waiting(const Job& job, std::int32_t change, Time now) {
     Queue& queue = queues_[job.urgency_class];
     queue.size += static_cast<std::uint32_t>(change);
-    if (job.fit == Fit::whole) queue.whole += static_cast<std::uint32_t>(change);
+    if (job.fit == Fit::whole) {
+        queue.whole += static_cast<std::uint32_t>(change);
+        whole_waiting_ += static_cast<std::uint32_t>(change);
+    }
     waiting_ += static_cast<std::uint32_t>(change);
     waiting_work_ += job.work * change;
     queue_length_.set(waiting_, now);

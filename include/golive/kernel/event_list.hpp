@@ -109,6 +109,7 @@ class EventList {
     static constexpr std::int64_t time_limit = std::int64_t{1} << 55;
     static constexpr Key no_limit = ~Key{0};
     static constexpr std::uint64_t cancellable_bit = 1;
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
 
     static constexpr std::size_t chunk_size = 21;
     struct Chunk {
@@ -135,6 +136,7 @@ class EventList {
     struct Cancellable {
         std::uint64_t order = 0;  // 0: cancelled or free
         std::uint32_t subject = 0;
+        std::uint32_t next_free = 0;
     };
 
     static Key key_of(const Event& event) {
@@ -174,6 +176,12 @@ class EventList {
 
     bool is_dead(const Event& event) const;
     bool deliver(Event& event);
+    void more_cancellables();
+    void release_cancellable(std::uint32_t slot) {
+        cancellables_[slot].order = 0;
+        cancellables_[slot].next_free = free_cancellable_;
+        free_cancellable_ = slot;
+    }
     void forget(const Event& event);
     void drop_dead();
 
@@ -191,8 +199,21 @@ class EventList {
     Chunk* spare_ = nullptr;
     std::vector<std::unique_ptr<Chunk[]>> blocks_;
     std::vector<Cancellable> cancellables_;
-    std::vector<std::uint32_t> free_cancellables_;
+    std::uint32_t free_cancellable_ = none;
 };
+
+inline EventHandle EventList::schedule_cancellable(Time time, EventKind kind, std::uint32_t subject,
+                                                   Priority priority) {
+    if (free_cancellable_ == none) more_cancellables();
+    const std::uint32_t slot = free_cancellable_;
+    const std::uint64_t order = next_order(priority) | cancellable_bit;
+    add(Event{time, order, kind, slot});
+    Cancellable& entry = cancellables_[slot];
+    entry.order = order;
+    entry.subject = subject;
+    free_cancellable_ = entry.next_free;
+    return {order, slot};
+}
 
 inline void EventList::add(const Event& event) {
     ensure(event.time >= now_ && event.time.since_start().count() < time_limit,
@@ -240,6 +261,16 @@ inline Event EventList::pop() {
         now_ = event.time;
         return event;
     }
+}
+
+/// Ends the cancellable life of an event that leaves the list; false where it had been cancelled.
+inline bool EventList::deliver(Event& event) {
+    const std::uint32_t slot = event.subject;
+    const bool alive = cancellables_[slot].order == event.order;
+    dead_ -= alive ? 0 : 1;
+    event.subject = cancellables_[slot].subject;
+    release_cancellable(slot);
+    return alive;
 }
 
 inline Event EventList::take_first() {

@@ -176,6 +176,7 @@ class Team {
     std::uint32_t servers_;
     std::uint32_t in_service_ = 0;
     std::uint32_t waiting_ = 0;
+    std::uint32_t whole_waiting_ = 0;
     std::vector<Manners> manners_;
     std::vector<Queue> queues_;
     std::vector<Record> records_;
