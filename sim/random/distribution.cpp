@@ -35,7 +35,8 @@ std::shared_ptr<const Law> checked(Law law) {
 
 }  // namespace
 
-Distribution::Distribution(Law law) : law_{checked(std::move(law))}, form_{detail::make_form(*law_)} {}
+Distribution::Distribution(Law law)
+    : law_{checked(std::move(law))}, form_{detail::make_form(*law_)}, is_constant_{lower() == upper()} {}
 
 double Distribution::sample(Engine& engine) const { return form_->sample(engine); }
 double Distribution::mean() const { return form_->mean(); }

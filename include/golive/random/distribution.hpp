@@ -128,7 +128,7 @@ class Distribution {
     /// The ends of the support, which may be infinite.
     [[nodiscard]] double lower() const;
     [[nodiscard]] double upper() const;
-    [[nodiscard]] bool is_constant() const { return lower() == upper(); }
+    [[nodiscard]] bool is_constant() const { return is_constant_; }
     [[nodiscard]] const Law& law() const { return *law_; }
     /// "lognormal", "three points" ...
     [[nodiscard]] std::string_view name() const;
@@ -136,6 +136,7 @@ class Distribution {
  private:
     std::shared_ptr<const Law> law_;
     std::shared_ptr<const detail::Form> form_;
+    bool is_constant_;
 };
 
 }  // namespace golive::random

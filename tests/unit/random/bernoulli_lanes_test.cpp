@@ -74,6 +74,17 @@ TEST(BernoulliLanes, NeverAndAlwaysTakeNoWord) {
     EXPECT_EQ(words_taken(0, {all, 1.0}), 0U);
 }
 
+TEST(BernoulliLanes, NearlyNeverAndNearlyAlwaysAreNeither) {
+    const double nearly_one = std::nextafter(1.0, 0.0);
+    EXPECT_GT(words_taken(0, {all, nearly_one}), 0U);
+    EXPECT_GT(words_taken(0, {all, 0x1p-64}), 0U);
+    for (std::uint64_t index = 0; index < 100; ++index) {
+        const std::initializer_list<LaneGroup> groups{{lowest(30), nearly_one},
+                                                      {lowest(30) << 30, 0x1.8p-40}};
+        ASSERT_EQ(trial(index, groups), one_by_one(index, groups));
+    }
+}
+
 TEST(BernoulliLanes, HalvesTakeOneWord) { EXPECT_EQ(words_taken(0, {all, 0.5}), 1U); }
 
 TEST(BernoulliLanes, NoLanesTakeNoWord) {
