@@ -17,49 +17,50 @@ struct Constituency {
 };
 
 enum class VotingRule {
-    unanimous,   ///< every attending member
-    majority,    ///< more than half of the attending members
-    weighted,    ///< each constituency votes as a block by its own majority; more than half of the weight
-    empowered,   ///< one accountable person; no quorum, no vote
+    unanimous,  ///< every attending member
+    majority,   ///< more than half of the attending members
+    weighted,   ///< each constituency votes as a block by its own majority; more than half of the weight
+    empowered,  ///< one accountable person; no quorum, no vote
 };
 
 enum class AgendaOrder { fifo, priority };
 
 /// [body.steering]
 struct Body {
-    struct Bench {   ///< the members of one constituency
+    struct Bench {  ///< the members of one constituency
         ConstituencyId constituency;
         int members;
-        Share attendance;            ///< probability that a member attends a meeting
-        Uncertain<Share> approval;   ///< probability that a member approves a first submission without evidence
-        double weight;               ///< under VotingRule::weighted
+        Share attendance;  ///< probability that a member attends a meeting
+        Uncertain<Share>
+            approval;   ///< probability that a member approves a first submission without evidence
+        double weight;  ///< under VotingRule::weighted
     };
     std::string name;
     std::vector<Bench> benches;
     Duration meets_every;
-    int slots;                            ///< agenda items per meeting
-    Share quorum;                         ///< of all members
+    int slots;     ///< agenda items per meeting
+    Share quorum;  ///< of all members
     VotingRule rule;
     AgendaOrder agenda;
-    std::optional<Duration> time_box;     ///< since the submission; then the chair decides alone
-    Share rejected;                       ///< of the items that fail a vote: rejected and rescoped instead of deferred
-    Uncertain<Duration> rework;           ///< after a deferral, in working time of those who asked
-    Uncertain<Duration> rescope;          ///< after a rejection
+    std::optional<Duration> time_box;  ///< since the submission; then the chair decides alone
+    Share rejected;              ///< of the items that fail a vote: rejected and rescoped instead of deferred
+    Uncertain<Duration> rework;  ///< after a deferral, in working time of those who asked
+    Uncertain<Duration> rescope;  ///< after a rejection
     Duration meeting_length;
-    struct Paper {                        ///< prepared before every submission
+    struct Paper {  ///< prepared before every submission
         TeamId team;
         Uncertain<Duration> effort;
     };
     std::optional<Paper> paper;
-    Uncertain<Rate> other_items;          ///< other projects' items that compete for the agenda
+    Uncertain<Rate> other_items;  ///< other projects' items that compete for the agenda
 };
 
 /// [governance]: what moves a vote, on the scale of log odds.
 struct Governance {
-    Uncertain<double> discovery_evidence;      ///< when discovery was done for the item
-    Uncertain<double> resubmission_evidence;   ///< per earlier submission
-    Uncertain<double> size_penalty;            ///< per member beyond seven (Blenko et al.)
-    Uncertain<double> rescope_evidence;        ///< per rescoping: a smaller request is easier to grant
+    Uncertain<double> discovery_evidence;     ///< when discovery was done for the item
+    Uncertain<double> resubmission_evidence;  ///< per earlier submission
+    Uncertain<double> size_penalty;           ///< per member beyond seven (Blenko et al.)
+    Uncertain<double> rescope_evidence;       ///< per rescoping: a smaller request is easier to grant
 };
 
 }  // namespace golive::scenario

@@ -23,13 +23,13 @@ using SiteId = Id<Site>;
 using UnitId = Id<Unit>;
 using UnitKindId = Id<UnitKind>;
 using RoleId = Id<Role>;
-using WorkflowId = Id<Workflow>;   ///< what the file calls a purpose: messaging, scanning, charting
+using WorkflowId = Id<Workflow>;  ///< what the file calls a purpose: messaging, scanning, charting
 using TechnologyId = Id<Technology>;
 using BodyId = Id<Body>;
 using ConstituencyId = Id<Constituency>;
 using TeamId = Id<Team>;
 using CourseId = Id<Course>;
 using WaveId = Id<Wave>;
-using ActivityId = Id<Activity>;   ///< a line of [plan], before it is instantiated per unit, wave or site
+using ActivityId = Id<Activity>;  ///< a line of [plan], before it is instantiated per unit, wave or site
 
 }  // namespace golive::scenario

@@ -10,7 +10,8 @@
 
 namespace golive::scenario {
 
-/// A kind of work that technologies serve, named by the `purposes` of technologies and the `opportunities` of roles.
+/// A kind of work that technologies serve, named by the `purposes` of technologies and the `opportunities` of
+/// roles.
 struct Workflow {
     std::string name;
 };
@@ -19,13 +20,14 @@ struct Workflow {
 struct Role {
     std::string name;
     Duration shift_length;
-    double shifts_per_week;              ///< 1 to 7; a fraction is spread evenly over weeks
-    Share nights;                        ///< of this role's shifts that start in the evening (19:00 instead of 07:00)
-    Uncertain<Share> tech_comfort;       ///< per person, 0 to 1
-    Uncertain<Rate> turnover;            ///< resignation hazard of a filled post
-    Uncertain<Duration> time_to_fill;    ///< from a resignation to the successor's first shift
+    double shifts_per_week;  ///< 1 to 7; a fraction is spread evenly over weeks
+    Share nights;            ///< of this role's shifts that start in the evening (19:00 instead of 07:00)
+    Uncertain<Share> tech_comfort;     ///< per person, 0 to 1
+    Uncertain<Rate> turnover;          ///< resignation hazard of a filled post
+    Uncertain<Duration> time_to_fill;  ///< from a resignation to the successor's first shift
     HourlyRate wage;
-    IdVector<WorkflowId, int> opportunities;   ///< occasions per shift, at most 64 over all workflows of a technology
+    IdVector<WorkflowId, int>
+        opportunities;  ///< occasions per shift, at most 64 over all workflows of a technology
 };
 
 struct Site {
@@ -41,17 +43,18 @@ struct UnitKind {
 /// [[site.unit]]
 struct Unit {
     std::string name;
-    std::string path;   ///< "Riverside General/4 East", as waves refer to it
+    std::string path;  ///< "Riverside General/4 East", as waves refer to it
     SiteId site;
     UnitKindId kind;
     IdVector<RoleId, int> posts;
     int beds;
-    Uncertain<Share> workload;   ///< care work offered over the capacity of a fully staffed unit; 100 % is the norm
+    Uncertain<Share>
+        workload;  ///< care work offered over the capacity of a fully staffed unit; 100 % is the norm
 };
 
 /// [workforce]: what happens when people come.
 struct Workforce {
-    Uncertain<Duration> onboarding;   ///< from the first shift until a newcomer may be booked into a course
+    Uncertain<Duration> onboarding;  ///< from the first shift until a newcomer may be booked into a course
 };
 
 }  // namespace golive::scenario

@@ -29,49 +29,50 @@ struct Effort {
     Per per;
 };
 
-/// Steps that a team works on and clinicians take part in. Each hour closes some of the gap between the technology's
-/// fit and the unit's work: the share 1 - exp(-hours per unit / tau) of what that kind of step can close.
+/// Steps that a team works on and clinicians take part in. Each hour closes some of the gap between the
+/// technology's fit and the unit's work: the share 1 - exp(-hours per unit / tau) of what that kind of step
+/// can close.
 struct Redesign {
     enum class Kind { discovery, co_design, huddle, optimise };
     Kind kind;
-    TeamId team;                          ///< who does it; unset: clinicians alone, in calendar time
+    TeamId team;  ///< who does it; unset: clinicians alone, in calendar time
     Effort hours;
     Uncertain<double> tau_hours;
-    Uncertain<Share> reach;               ///< of the gap in fit, at most
-    Uncertain<Share> clinician_time;      ///< clinicians' hours per hour of effort
-    Uncertain<double> attitude;           ///< added to attitudes in the units that took part
-    std::optional<Duration> time_box;     ///< ends it, done or not, with what was learnt by then
+    Uncertain<Share> reach;            ///< of the gap in fit, at most
+    Uncertain<Share> clinician_time;   ///< clinicians' hours per hour of effort
+    Uncertain<double> attitude;        ///< added to attitudes in the units that took part
+    std::optional<Duration> time_box;  ///< ends it, done or not, with what was learnt by then
 };
 struct Decision {
     enum class Order { series, parallel };
     std::vector<BodyId> bodies;
     Order order;
-    int priority;   ///< on agendas ordered by priority; lower first
+    int priority;  ///< on agendas ordered by priority; lower first
 };
 struct Procure {
-    Uncertain<Duration> lead_time;   ///< per batch, from the order
+    Uncertain<Duration> lead_time;  ///< per batch, from the order
     int batches;
-    Duration batch_interval;         ///< between the orders of successive batches
+    Duration batch_interval;  ///< between the orders of successive batches
 };
 struct Build {
-    std::vector<WorkflowId> purposes;   ///< each becomes an instance of its own: "build.messaging"
+    std::vector<WorkflowId> purposes;  ///< each becomes an instance of its own: "build.messaging"
 };
-struct SecurityReview {   ///< also any other work of a team: `effort` of class project
+struct SecurityReview {  ///< also any other work of a team: `effort` of class project
     TeamId team;
     Effort effort;
 };
 struct Train {
     CourseId course;
 };
-struct Deploy {   ///< takes devices from the storeroom as they come, stages them and hands them to the units
+struct Deploy {  ///< takes devices from the storeroom as they come, stages them and hands them to the units
     TeamId team;
     Effort effort;
-    int lot;   ///< devices staged together
+    int lot;  ///< devices staged together
 };
 struct GoLive {};
 struct Hypercare {
     Uncertain<Duration> length;
-    double clinicians_per_elbow;   ///< "1 per 12 clinicians" is 12; 0: nobody at the elbow
+    double clinicians_per_elbow;  ///< "1 per 12 clinicians" is 12; 0: nobody at the elbow
 };
 struct Retire {
     TeamId team;
@@ -82,34 +83,34 @@ struct Wait {
     Uncertain<Duration> length;
 };
 
-using Step = std::variant<Redesign, Decision, Procure, Build, SecurityReview, Train, Deploy, GoLive, Hypercare, Retire,
-                          Milestone, Wait>;
+using Step = std::variant<Redesign, Decision, Procure, Build, SecurityReview, Train, Deploy, GoLive,
+                          Hypercare, Retire, Milestone, Wait>;
 
 /// What must be true of the scope before the activity starts; checked whenever it may have changed.
 struct Needs {
-    std::optional<Share> trained;    ///< of the filled posts in scope that a course of this technology is for
-    std::optional<Share> deployed;   ///< of the devices that the scope's rule asks for
-    std::optional<Share> adopted;    ///< of the filled posts in scope whose state is adopted
+    std::optional<Share> trained;   ///< of the filled posts in scope that a course of this technology is for
+    std::optional<Share> deployed;  ///< of the devices that the scope's rule asks for
+    std::optional<Share> adopted;   ///< of the filled posts in scope whose state is adopted
 };
 
 /// The earliest start, counted from the wave's target or as a date.
 struct Earliest {
     std::optional<Date> date;
-    std::optional<Duration> after_target;   ///< negative: "5 weeks before target"
+    std::optional<Duration> after_target;  ///< negative: "5 weeks before target"
 };
 
 /// A line of [plan].
 struct Activity {
     struct Predecessor {
         ActivityId activity;
-        WorkflowId part;   ///< of a build: "build.messaging"; unset: all of it
+        WorkflowId part;  ///< of a build: "build.messaging"; unset: all of it
     };
     std::string name;
     TechnologyId technology;
     Scope scope;
     std::vector<Predecessor> after;
     Needs needs;
-    std::optional<Duration> gate_deadline;   ///< a gate that stays shut so long is passed all the same
+    std::optional<Duration> gate_deadline;  ///< a gate that stays shut so long is passed all the same
     Earliest earliest;
     Step step;
 };

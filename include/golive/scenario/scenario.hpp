@@ -17,8 +17,8 @@
 
 namespace golive::scenario {
 
-/// Made by load() and by nothing else; every id in it is valid. Optional sections are mechanisms: left out, the
-/// replication runs without them.
+/// Made by load() and by nothing else; every id in it is valid. Optional sections are mechanisms: left out,
+/// the replication runs without them.
 struct Scenario {
     Header header;
     WorkingTime working_time;
@@ -28,7 +28,7 @@ struct Scenario {
     IdVector<UnitId, Unit> units;
     IdVector<UnitKindId, UnitKind> unit_kinds;
     IdVector<WorkflowId, Workflow> workflows;
-    std::optional<Workforce> workforce;   ///< left out: nobody ever leaves
+    std::optional<Workforce> workforce;  ///< left out: nobody ever leaves
 
     IdVector<TechnologyId, Technology> technologies;
 
@@ -37,7 +37,7 @@ struct Scenario {
     Governance governance;
 
     IdVector<TeamId, Team> teams;
-    std::optional<Support> support;         ///< left out: problems stay unsolved unless a super-user is near
+    std::optional<Support> support;  ///< left out: problems stay unsolved unless a super-user is near
     std::optional<Superusers> superusers;
 
     IdVector<CourseId, Course> courses;
@@ -45,7 +45,7 @@ struct Scenario {
     Adoption adoption;
 
     IdVector<WaveId, Wave> waves;
-    IdVector<ActivityId, Activity> plan;    ///< in an order in which predecessors come first
+    IdVector<ActivityId, Activity> plan;  ///< in an order in which predecessors come first
     Costs costs;
 };
 

@@ -14,9 +14,9 @@ namespace golive::scenario {
 struct Header {
     std::string name;
     std::string description;
-    std::string currency;   ///< "USD", "EUR": how money is written in the file and printed
+    std::string currency;  ///< "USD", "EUR": how money is written in the file and printed
     Date start;
-    Duration horizon;       ///< how long is simulated
+    Duration horizon;  ///< how long is simulated
 };
 
 /// A period in which nothing goes live; both days belong to it.
@@ -29,7 +29,7 @@ struct Freeze {
 /// [calendar]: office hours of teams and bodies. Clinicians work their shifts on every day of the year.
 struct WorkingTime {
     std::vector<std::chrono::weekday> working_week;
-    Duration opens;    ///< since midnight
+    Duration opens;  ///< since midnight
     Duration closes;
     std::vector<Date> holidays;
     std::vector<Freeze> freezes;

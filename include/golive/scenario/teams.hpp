@@ -11,7 +11,8 @@
 
 namespace golive::scenario {
 
-/// Classes of work; `order` ranks them in each team. Incidents and mandates pre-empt whatever ranks below them.
+/// Classes of work; `order` ranks them in each team. Incidents and mandates pre-empt whatever ranks below
+/// them.
 enum class WorkClass { incident, mandate, ticket, project, change_request, maintenance };
 inline constexpr int work_class_count = 6;
 
@@ -19,54 +20,54 @@ inline constexpr int work_class_count = 6;
 struct BackgroundWork {
     WorkClass work_class;
     Uncertain<Rate> rate;
-    Uncertain<Duration> effort;   ///< per item, person-hours of focused work
+    Uncertain<Duration> effort;  ///< per item, person-hours of focused work
 };
 
 /// A team that answers calls: first line when [support] names it.
 struct Desk {
     Uncertain<Duration> handling;
-    Uncertain<Duration> patience;             ///< a caller hangs up after waiting so long
+    Uncertain<Duration> patience;  ///< a caller hangs up after waiting so long
     Share first_contact_resolution;
-    TeamId escalates_to;                      ///< may be unset: unresolved calls then stay unresolved
-    Uncertain<Duration> escalation_effort;    ///< second-line work per escalated call
-    Uncertain<Rate> other_calls;              ///< calls about everything else, per clinician of the network
+    TeamId escalates_to;                    ///< may be unset: unresolved calls then stay unresolved
+    Uncertain<Duration> escalation_effort;  ///< second-line work per escalated call
+    Uncertain<Rate> other_calls;            ///< calls about everything else, per clinician of the network
 };
 
 /// [team.integration]
 struct Team {
     enum class Hours { working_time, always };
     std::string name;
-    int staff;                       ///< at work whenever the calendar is open
+    int staff;  ///< at work whenever the calendar is open
     Hours hours;
-    Duration focus;                  ///< of productive work per person and working day; the rest goes to everything else
-    std::vector<WorkClass> order;    ///< most urgent first; classes left out follow in their usual order
+    Duration focus;  ///< of productive work per person and working day; the rest goes to everything else
+    std::vector<WorkClass> order;  ///< most urgent first; classes left out follow in their usual order
     HourlyRate wage;
     std::vector<BackgroundWork> background;
-    Uncertain<Duration> maintenance; ///< per live technology and week
+    Uncertain<Duration> maintenance;  ///< per live technology and week
     std::optional<Desk> desk;
 };
 
 /// [support]: help with problems in use.
 struct Support {
-    TeamId first_line;                      ///< a team with a desk; unset: nobody answers
-    int surge_staff;                        ///< extra agents while any unit is in hypercare
-    Uncertain<Share> needs_help;            ///< of frictions: the clinician cannot go on alone
-    Uncertain<Share> calls;                 ///< of those whom nobody nearby helps: call the desk (others work around)
-    Uncertain<Duration> elbow_minutes;      ///< that at-the-elbow staff spend on a problem
+    TeamId first_line;            ///< a team with a desk; unset: nobody answers
+    int surge_staff;              ///< extra agents while any unit is in hypercare
+    Uncertain<Share> needs_help;  ///< of frictions: the clinician cannot go on alone
+    Uncertain<Share> calls;       ///< of those whom nobody nearby helps: call the desk (others work around)
+    Uncertain<Duration> elbow_minutes;  ///< that at-the-elbow staff spend on a problem
 };
 
 /// [superusers]
 struct Superusers {
     enum class Chosen { volunteers, appointed };
-    Share share;                          ///< of each unit's filled posts
-    Chosen chosen;                        ///< volunteers are the most comfortable; appointed ones are drawn at random
-    Share protected_time;                 ///< of a super-user's shift, free to help
-    Duration protected_for;               ///< after the unit's go-live
-    Share lasting_time;                   ///< of the shift afterwards
-    Uncertain<Duration> help_minutes;     ///< per problem solved
-    Uncertain<Share> deeper_training;     ///< closes this share of the skill still missing after the course
-    Uncertain<double> translation;        ///< pull on peers' attitude per super-user on shift and peer
-    Uncertain<Share> revival;             ///< chance per shift that a super-user brings an abandoner back to trying
+    Share share;             ///< of each unit's filled posts
+    Chosen chosen;           ///< volunteers are the most comfortable; appointed ones are drawn at random
+    Share protected_time;    ///< of a super-user's shift, free to help
+    Duration protected_for;  ///< after the unit's go-live
+    Share lasting_time;      ///< of the shift afterwards
+    Uncertain<Duration> help_minutes;  ///< per problem solved
+    Uncertain<Share> deeper_training;  ///< closes this share of the skill still missing after the course
+    Uncertain<double> translation;     ///< pull on peers' attitude per super-user on shift and peer
+    Uncertain<Share> revival;  ///< chance per shift that a super-user brings an abandoner back to trying
 };
 
 }  // namespace golive::scenario

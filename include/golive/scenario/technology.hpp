@@ -11,13 +11,14 @@
 
 namespace golive::scenario {
 
-/// One purpose of a technology: it serves this workflow only once its integration is built (at once without one).
+/// One purpose of a technology: it serves this workflow only once its integration is built (at once without
+/// one).
 struct Purpose {
     WorkflowId workflow;
     struct Integration {
         TeamId team;
-        Uncertain<Duration> effort;   ///< person-hours of focused work
-        int people;                   ///< how many of the team may share it
+        Uncertain<Duration> effort;  ///< person-hours of focused work
+        int people;                  ///< how many of the team may share it
     };
     std::optional<Integration> integration;
 };
@@ -38,13 +39,13 @@ struct DeviceRule {
 /// [technology.smartphone]
 struct Technology {
     std::string name;
-    std::vector<Purpose> purposes;   ///< at most 4
-    Uncertain<Share> difficulty;     ///< to learn: 0 none, 1 very hard
-    Uncertain<Share> fit;            ///< of the product as bought to the work of a unit, drawn per unit kind
-    Uncertain<Share> fit_spread;     ///< half-width of a uniform deviation of a unit from its kind
+    std::vector<Purpose> purposes;  ///< at most 4
+    Uncertain<Share> difficulty;    ///< to learn: 0 none, 1 very hard
+    Uncertain<Share> fit;           ///< of the product as bought to the work of a unit, drawn per unit kind
+    Uncertain<Share> fit_spread;    ///< half-width of a uniform deviation of a unit from its kind
     std::optional<DeviceRule> device;
-    Uncertain<Money> licence;        ///< per clinician in scope and year, from go-live on
-    std::vector<std::string> replaces;   ///< legacy ways that stay available until `retire`
+    Uncertain<Money> licence;           ///< per clinician in scope and year, from go-live on
+    std::vector<std::string> replaces;  ///< legacy ways that stay available until `retire`
 };
 
 }  // namespace golive::scenario

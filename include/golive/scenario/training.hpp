@@ -19,28 +19,28 @@ struct Course {
     int seats;
     Duration length;
     TeamId instructors;
-    int rooms;                      ///< sessions at the same time
-    Share release;                  ///< of a unit's people of these roles that may be in class on one day (at least one)
-    Share no_show;                  ///< of booked seats; who does not come rebooks
-    Uncertain<Share> skill;         ///< of the class's content that a person takes home, before difficulty
+    int rooms;      ///< sessions at the same time
+    Share release;  ///< of a unit's people of these roles that may be in class on one day (at least one)
+    Share no_show;  ///< of booked seats; who does not come rebooks
+    Uncertain<Share> skill;  ///< of the class's content that a person takes home, before difficulty
     struct ELearning {
-        int after_no_shows;         ///< who has missed so many classes is sent to e-learning; 0: everyone at once
+        int after_no_shows;  ///< who has missed so many classes is sent to e-learning; 0: everyone at once
         Duration length;
         Uncertain<Share> skill;
         Uncertain<Duration> delay;  ///< until it is done
     };
     std::optional<ELearning> e_learning;
-    std::optional<Duration> refresher_after;   ///< trained so long before go-live: invited again
-    Share backfill;                 ///< of class hours that are replaced on the ward and paid twice
+    std::optional<Duration> refresher_after;  ///< trained so long before go-live: invited again
+    Share backfill;                           ///< of class hours that are replaced on the ward and paid twice
 };
 
 /// [learning]
 struct Learning {
-    Uncertain<Duration> half_life;       ///< of a skill that is not used
-    Uncertain<Share> retained;           ///< of the skill that is never forgotten
-    Uncertain<double> uses;              ///< to close 63 % of the gap to mastery, for a person of average comfort
-    Uncertain<double> spread;            ///< coefficient of variation of that between persons
-    Uncertain<double> comfort_effect;    ///< learning rate: exp(effect * (comfort - 0.5))
+    Uncertain<Duration> half_life;  ///< of a skill that is not used
+    Uncertain<Share> retained;      ///< of the skill that is never forgotten
+    Uncertain<double> uses;         ///< to close 63 % of the gap to mastery, for a person of average comfort
+    Uncertain<double> spread;       ///< coefficient of variation of that between persons
+    Uncertain<double> comfort_effect;  ///< learning rate: exp(effect * (comfort - 0.5))
 };
 
 }  // namespace golive::scenario

@@ -1,9 +1,12 @@
-//! A quantity that may be uncertain: a law of probability in the quantity's base unit, and what kind of not knowing it is.
+//! A quantity that may be uncertain: a law of probability in the quantity's base unit, and what kind of not
+//! knowing it is.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cmath>
 #include <cstdint>
+#include <type_traits>
+#include <utility>
 
 #include <golive/base/quantity.hpp>
 #include <golive/random/distribution.hpp>
@@ -13,11 +16,12 @@ namespace golive::scenario {
 
 /// The two kinds of uncertainty: the world is random, or we do not know it.
 enum class Vary {
-    each,   ///< drawn anew at each use
-    run,    ///< one value per replication, whatever is asked for
+    each,  ///< drawn anew at each use
+    run,   ///< one value per replication, whatever is asked for
 };
 
-/// How a quantity is made from a number in its base unit: seconds, currency units, shares of one, events a second.
+/// How a quantity is made from a number in its base unit: seconds, currency units, shares of one, events a
+/// second.
 template <class Quantity>
 Quantity quantity_from(double base) {
     if constexpr (std::is_same_v<Quantity, Duration>) {
@@ -33,16 +37,20 @@ Quantity quantity_from(double base) {
     }
 }
 
-/// A scenario's quantity, certain or not. Const and shared by all replications; draws are addressed, never stored.
+/// A scenario's quantity, certain or not. Const and shared by all replications; draws are addressed, never
+/// stored.
 template <class Quantity>
 class Uncertain {
-   public:
+ public:
+    /// Certainly nothing: what stands in a struct until it is filled.
+    Uncertain() : Uncertain{random::Distribution{random::Constant{0.0}}, Vary::each, random::EntityKey{""}} {}
     Uncertain(random::Distribution law, Vary vary, random::EntityKey path)
         : law_{std::move(law)}, vary_{vary}, path_{path} {}
 
-    /// The value for `who` at their `index`-th use for `purpose`; with Vary::run the same for everyone in a replication.
-    [[nodiscard]] Quantity draw(const random::Streams& streams, random::Purpose purpose, random::EntityKey who,
-                                std::uint64_t index = 0) const {
+    /// The value for `who` at their `index`-th use for `purpose`; with Vary::run the same for everyone in a
+    /// replication.
+    [[nodiscard]] Quantity draw(const random::Streams& streams, random::Purpose purpose,
+                                random::EntityKey who, std::uint64_t index = 0) const {
         if (law_.is_constant()) return quantity_from<Quantity>(law_.mean());
         if (vary_ == Vary::run) return for_run(streams);
         auto engine = streams.variate(purpose, who, index);
@@ -58,10 +66,10 @@ class Uncertain {
     [[nodiscard]] const random::Distribution& law() const { return law_; }
     [[nodiscard]] Vary vary() const { return vary_; }
 
-   private:
+ private:
     random::Distribution law_;
     Vary vary_;
-    random::EntityKey path_;   // the key's place in the file: what a Vary::run value is drawn for
+    random::EntityKey path_;  // the key's place in the file: what a Vary::run value is drawn for
 };
 
 }  // namespace golive::scenario

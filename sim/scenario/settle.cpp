@@ -1,0 +1,59 @@
+//! What an author may leave out because it follows from the rest.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/checks.hpp"
+
+#include <algorithm>
+
+namespace golive::scenario {
+namespace {
+
+/// Roles with occasions for any purpose of the technology.
+std::vector<RoleId> users_of(const Scenario& scenario, TechnologyId technology) {
+    std::vector<RoleId> users;
+    for (const RoleId role : scenario.roles.ids()) {
+        const auto& opportunities = scenario.roles[role].opportunities;
+        const bool uses = std::any_of(
+            scenario.technologies[technology].purposes.begin(),
+            scenario.technologies[technology].purposes.end(), [&](const Purpose& purpose) {
+                return opportunities.contains(purpose.workflow) && opportunities[purpose.workflow] > 0;
+            });
+        if (uses) users.push_back(role);
+    }
+    return users;
+}
+
+void settle_build(Build& build, const Technology& technology) {
+    if (!build.purposes.empty()) return;
+    for (const Purpose& purpose : technology.purposes)
+        if (purpose.integration) build.purposes.push_back(purpose.workflow);
+}
+
+void settle_first_line(Scenario& scenario) {
+    if (!scenario.support || scenario.support->first_line) return;
+    std::vector<TeamId> desks;
+    for (const TeamId team : scenario.teams.ids())
+        if (scenario.teams[team].desk) desks.push_back(team);
+    if (desks.size() == 1) scenario.support->first_line = desks.front();
+}
+
+}  // namespace
+
+void settle(Scenario& scenario) {
+    for (std::size_t i = 0; i < scenario.courses.size(); ++i) {
+        Course& course = scenario.courses[CourseId{i}];
+        if (course.roles.empty() && scenario.technologies.contains(course.technology))
+            course.roles = users_of(scenario, course.technology);
+    }
+    for (Activity& activity : scenario.plan)
+        if (auto* build = std::get_if<Build>(&activity.step);
+            build && scenario.technologies.contains(activity.technology))
+            settle_build(*build, scenario.technologies[activity.technology]);
+    settle_first_line(scenario);
+    if (scenario.waves.empty() && !scenario.units.empty()) {
+        Wave everyone{"everyone", {}, std::nullopt};
+        for (const UnitId unit : scenario.units.ids()) everyone.units.push_back(unit);
+        scenario.waves.push_back(std::move(everyone));
+    }
+}
+
+}  // namespace golive::scenario
