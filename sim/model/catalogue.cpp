@@ -1,0 +1,30 @@
+#include <golive/model/catalogue.hpp>
+
+#include <golive/base/error.hpp>
+
+namespace golive::model {
+
+std::string_view name_of(ScopeKind kind) {
+    static constexpr std::array<std::string_view, 4> names{"network", "site", "wave", "unit"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::size_t Catalogue::block_offset(std::size_t series_index, ScopeKind scope) const {
+    std::size_t offset = 0;
+    for (std::size_t s = 0; s < series.size(); ++s)
+        for (ScopeKind kind : scope_kinds) {
+            if (s == series_index && kind == scope) return offset;
+            if (series[s].kept(kind)) offset += weeks * members_of(kind).size();
+        }
+    return offset;
+}
+
+std::size_t Catalogue::series_size() const { return block_offset(series.size(), ScopeKind::network); }
+
+std::size_t Catalogue::scalar(std::string_view name) const {
+    for (std::size_t s = 0; s < scalars.size(); ++s)
+        if (scalars[s].name == name) return s;
+    throw Error{ErrorKind::model, "no scalar is called " + std::string{name}};
+}
+
+}  // namespace golive::model

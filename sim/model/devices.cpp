@@ -1,0 +1,352 @@
+#include "model/devices.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/world.hpp"
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose price_draw{"devices.price"};
+constexpr random::Purpose lead_time_draw{"devices.lead_time"};
+constexpr random::Purpose staging_draw{"devices.staging"};
+constexpr random::Purpose failure_draw{"devices.failure"};
+constexpr random::Purpose loss_draw{"devices.loss"};
+constexpr random::Purpose failure_rate_draw{"devices.failure_rate"};
+constexpr random::Purpose loss_rate_draw{"devices.loss_rate"};
+constexpr random::Purpose repair_draw{"devices.repair"};
+
+constexpr std::uint32_t stay_bits = 6;   // of an event's subject: enough to tell one stay from the next
+
+const Deploy& deploy_step(World& world, InstanceId instance) {
+    return std::get<Deploy>(world.the<PlanExecution>().activity(instance).step);
+}
+
+}  // namespace
+
+DeviceLogistics::DeviceLogistics(World& world)
+    : world_{world},
+      units_{world.scenario.units.size()},
+      pools_(world.scenario.technologies.size() * units_),
+      stocks_(world.scenario.technologies.size()),
+      batches_due_(world.layout.plan().size()),
+      steps_(world.layout.plan().size()) {
+    for (TechnologyId technology : world.scenario.technologies.ids())
+        for (UnitId unit : world.scenario.units.ids())
+            at(technology, unit).needed = world.layout.devices_needed(technology, unit);
+}
+
+void DeviceLogistics::handle(Event what, std::uint32_t subject) {
+    switch (what) {
+        case Event::place_batch: return place_batch(subject);
+        case Event::receive_batch: return receive_batch(subject);
+        case Event::breaks: {
+            const DeviceId device{subject >> stay_bits};
+            const bool same_stay = devices_[device].stay % (1U << stay_bits) == subject % (1U << stay_bits);
+            if (same_stay && devices_[device].state == DeviceState::deployed) broken(device);
+            return;
+        }
+        case Event::repaired:
+            set_state(DeviceId{subject}, DeviceState::storeroom);
+            world_.trace(TraceEvent::device_repaired, EntityKind::device, subject);
+            return serve(devices_[DeviceId{subject}].technology);
+    }
+}
+
+void DeviceLogistics::order(InstanceId instance) {
+    const Activity& activity = world_.the<PlanExecution>().activity(instance);
+    const auto& procure = std::get<Procure>(activity.step);
+    const auto& rule = world_.scenario.technologies[activity.technology].device;
+    if (!rule) return world_.the<PlanExecution>().finish(instance);
+    int total = 0;
+    for (UnitId unit : world_.layout.plan()[instance].units) total += at(activity.technology, unit).needed;
+    total = static_cast<int>(std::ceil(total * (1.0 + rule->spares.value()) - 1e-9));
+    const random::EntityKey key = world_.layout.plan()[instance].key;
+    const Money price = rule->price.draw(world_.streams, price_draw, key);
+    world_.the<Ledger>().spend(Cost::devices, price * total);
+    const int batches = std::max(1, std::min(procure.batches, total));
+    batches_due_[instance] = batches;
+    for (int b = 0; b < batches; ++b) {
+        Batch batch{instance, b, {}};
+        for (int d = total * b / batches; d < total * (b + 1) / batches; ++d) {
+            Stock& stock = stocks_[activity.technology];
+            batch.devices.push_back(devices_.push_back(
+                {activity.technology, {}, DeviceState::on_order, false, 0, key.child(static_cast<std::uint64_t>(d))}));
+            ++stock.count[static_cast<std::size_t>(DeviceState::on_order)];
+        }
+        batches_.push_back(std::move(batch));
+        world_.schedule<DeviceLogistics>(world_.now() + procure.batch_interval * b, Event::place_batch,
+                                         static_cast<std::uint32_t>(batches_.size() - 1));
+    }
+    world_.the<PlanExecution>().now_in(instance, Cause::delivery);
+}
+
+void DeviceLogistics::place_batch(std::uint32_t number) {
+    const Batch& batch = batches_[number];
+    const auto& procure = std::get<Procure>(world_.the<PlanExecution>().activity(batch.instance).step);
+    const Duration lead = procure.lead_time.draw(world_.streams, lead_time_draw, world_.layout.plan()[batch.instance].key,
+                                                 static_cast<std::uint64_t>(batch.number));
+    world_.trace(TraceEvent::batch_ordered, EntityKind::activity, batch.instance.value(),
+                 static_cast<double>(batch.devices.size()));
+    world_.schedule<DeviceLogistics>(world_.now() + lead, Event::receive_batch, number);
+}
+
+void DeviceLogistics::receive_batch(std::uint32_t number) {
+    const Batch& batch = batches_[number];
+    world_.trace(TraceEvent::batch_received, EntityKind::activity, batch.instance.value(),
+                 static_cast<double>(batch.devices.size()));
+    for (DeviceId device : batch.devices) set_state(device, DeviceState::storeroom);
+    if (--batches_due_[batch.instance] == 0) world_.the<PlanExecution>().finish(batch.instance);
+    serve(world_.the<PlanExecution>().activity(batch.instance).technology);
+}
+
+void DeviceLogistics::deploy(InstanceId instance) {
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    stocks_[technology].steps.push_back(instance);
+    stocks_[technology].last_step = instance;
+    for (UnitId unit : world_.layout.plan()[instance].units) steps_[instance].to_install += wanted(technology, unit);
+    serve(technology);
+    settle_step(instance);
+}
+
+/// The storeroom serves deploy steps in the order in which they began, then units that have lost devices.
+void DeviceLogistics::serve(TechnologyId technology) {
+    const std::vector<InstanceId> steps = stocks_[technology].steps;
+    for (InstanceId step : steps)
+        while (stage_lot(step)) {}
+    replace_missing(technology);
+    for (InstanceId step : steps) tell_step(step);
+}
+
+int DeviceLogistics::wanted(TechnologyId technology, UnitId unit) const {
+    const UnitPool& pool = at(technology, unit);
+    return std::max(0, pool.needed - pool.deployed - pool.coming);
+}
+
+bool DeviceLogistics::stage_lot(InstanceId step) {
+    const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
+    std::deque<DeviceId>& storeroom = stocks_[technology].storeroom;
+    const auto room = static_cast<std::size_t>(std::max(1, deploy_step(world_, step).lot));
+    std::vector<DeviceId> lot;
+    for (UnitId unit : world_.layout.plan()[step].units)
+        for (int n = wanted(technology, unit); n > 0 && !storeroom.empty() && lot.size() < room; --n) {
+            lot.push_back(storeroom.front());
+            storeroom.pop_front();
+            devices_[lot.back()].unit = unit;
+            ++at(technology, unit).coming;
+        }
+    if (lot.empty()) return false;
+    steps_[step].in_lots += static_cast<int>(lot.size());
+    stage(step, std::move(lot), WorkClass::project);
+    return true;
+}
+
+void DeviceLogistics::replace_missing(TechnologyId technology) {
+    Stock& stock = stocks_[technology];
+    if (!stock.last_step || !stock.steps.empty()) return;
+    for (UnitId unit : world_.scenario.units.ids()) {
+        if (!world_.the<TechnologyUse>().is_live(technology, unit)) continue;
+        while (wanted(technology, unit) > 0 && !stock.storeroom.empty()) {
+            const DeviceId device = stock.storeroom.front();
+            stock.storeroom.pop_front();
+            devices_[device].unit = unit;
+            ++at(technology, unit).coming;
+            stage(stock.last_step, {device}, WorkClass::ticket);
+        }
+    }
+}
+
+void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, WorkClass work_class) {
+    const Deploy& how = deploy_step(world_, step);
+    Duration effort;
+    for (DeviceId device : devices) {
+        set_state(device, DeviceState::staging);
+        effort += how.effort.amount.draw(world_.streams, staging_draw, devices_[device].key, devices_[device].stay);
+    }
+    lots_.push_back({step, std::move(devices)});
+    world_.submit_work<DeviceLogistics>({.team = how.team,
+                                         .work_class = work_class,
+                                         .effort = effort,
+                                         .cost = work_class == WorkClass::ticket ? Cost::support : Cost::it_labour,
+                                         .payload = static_cast<std::uint32_t>(lots_.size() - 1)});
+}
+
+void DeviceLogistics::work_moved(std::uint32_t number, WorkMove move) {
+    const InstanceId step = lots_[number].step;
+    OpenStep& open = steps_[step];
+    if (move == WorkMove::started || move == WorkMove::resumed) ++open.in_hand;
+    if (move == WorkMove::interrupted || move == WorkMove::finished) --open.in_hand;
+    if (move == WorkMove::finished) {
+        const std::vector<DeviceId> devices = std::move(lots_[number].devices);
+        for (DeviceId device : devices) install(device);
+        if (world_.the<PlanExecution>().done(step)) return;
+        open.in_lots -= static_cast<int>(devices.size());
+        open.to_install -= static_cast<int>(devices.size());
+        settle_step(step);
+    }
+    tell_step(step);
+}
+
+void DeviceLogistics::install(DeviceId id) {
+    Device& device = devices_[id];
+    UnitPool& pool = at(device.technology, device.unit);
+    --pool.coming;
+    ++pool.deployed;
+    ++device.stay;
+    set_state(id, DeviceState::deployed);
+    world_.trace(TraceEvent::device_deployed, EntityKind::device, id.value(), device.unit.value());
+    schedule_breakage(id);
+}
+
+/// A deploy step that has installed what its units lacked is done; the storeroom then serves the next.
+void DeviceLogistics::settle_step(InstanceId step) {
+    if (steps_[step].to_install > 0 || world_.the<PlanExecution>().done(step)) return;
+    const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
+    std::erase(stocks_[technology].steps, step);
+    world_.the<PlanExecution>().finish(step);
+    serve(technology);
+}
+
+void DeviceLogistics::tell_step(InstanceId step) {
+    const OpenStep& open = steps_[step];
+    world_.the<PlanExecution>().now_in(
+        step, open.in_hand > 0 ? Cause::work : open.in_lots > 0 ? Cause::team_queue : Cause::delivery);
+}
+
+/// Failure and loss are competing hazards; whichever comes first ends the stay.
+void DeviceLogistics::schedule_breakage(DeviceId id) {
+    const Device& device = devices_[id];
+    const auto& rule = *world_.scenario.technologies[device.technology].device;
+    const auto first = [&](const Uncertain<Rate>& law, random::Purpose rate, random::Purpose when) {
+        const double hazard = law.draw(world_.streams, rate, device.key, device.stay).per_second();
+        if (hazard <= 0) return Time::max();
+        const double stay = -std::log(world_.streams.uniform(when, device.key, device.stay)) / hazard;
+        return world_.now() + Duration::from_seconds(std::min(stay, 1e12));
+    };
+    const Time fails = first(rule.failure, failure_rate_draw, failure_draw);
+    const Time lost = first(rule.loss, loss_rate_draw, loss_draw);
+    if (std::min(fails, lost) == Time::max()) return;
+    devices_[id].lost_next = lost < fails;
+    world_.schedule<DeviceLogistics>(std::min(fails, lost), Event::breaks,
+                                     id.value() << stay_bits | device.stay % (1U << stay_bits));
+}
+
+void DeviceLogistics::broken(DeviceId id) {
+    Device& device = devices_[id];
+    --at(device.technology, device.unit).deployed;
+    if (device.lost_next) {
+        set_state(id, DeviceState::lost);
+        world_.trace(TraceEvent::device_lost, EntityKind::device, id.value(), device.unit.value());
+    } else {
+        set_state(id, DeviceState::repair);
+        world_.trace(TraceEvent::device_failed, EntityKind::device, id.value(), device.unit.value());
+        const auto& rule = *world_.scenario.technologies[device.technology].device;
+        const Duration turnaround = rule.repair.draw(world_.streams, repair_draw, device.key, device.stay);
+        world_.schedule<DeviceLogistics>(world_.now() + turnaround, Event::repaired, id.value());
+    }
+    serve(device.technology);
+}
+
+void DeviceLogistics::set_state(DeviceId id, DeviceState state) {
+    Device& device = devices_[id];
+    Stock& stock = stocks_[device.technology];
+    --stock.count[static_cast<std::size_t>(device.state)];
+    ++stock.count[static_cast<std::size_t>(state)];
+    device.state = state;
+    if (state == DeviceState::storeroom) stock.storeroom.push_back(id);
+}
+
+double DeviceLogistics::deployed_share(TechnologyId technology, const std::vector<UnitId>& units) const {
+    int needed = 0;
+    int deployed = 0;
+    for (UnitId unit : units) {
+        needed += at(technology, unit).needed;
+        deployed += std::min(at(technology, unit).deployed, at(technology, unit).needed);
+    }
+    return needed > 0 ? static_cast<double>(deployed) / needed : 1.0;
+}
+
+/// Yesterday's idle device-days, by reason. A deployed device is in use when a user of the day's fullest shift held it.
+void DeviceLogistics::on(const DayBegins&) {
+    const auto add = [&](Idle reason, int devices) { idle_days_[static_cast<std::size_t>(reason)] += devices; };
+    for (TechnologyId technology : world_.scenario.technologies.ids()) {
+        const auto& count = stocks_[technology].count;
+        const auto in = [&](DeviceState state) { return count[static_cast<std::size_t>(state)]; };
+        add(Idle::storeroom, in(DeviceState::storeroom));
+        add(Idle::staging, in(DeviceState::staging));
+        add(Idle::repair, in(DeviceState::repair));
+        device_days_ += in(DeviceState::storeroom) + in(DeviceState::staging) + in(DeviceState::repair) +
+                        in(DeviceState::deployed);
+        for (UnitId unit : world_.scenario.units.ids()) {
+            const int here = at(technology, unit).deployed;
+            if (here == 0) continue;
+            if (!world_.the<TechnologyUse>().is_live(technology, unit)) add(Idle::not_live, here);
+            else add(Idle::no_user, std::max(0, here - world_.the<TechnologyUse>().peak_users(technology, unit)));
+        }
+    }
+}
+
+void DeviceLogistics::declare(Declarations& declare) {
+    const bool any = std::any_of(declare.scenario.technologies.begin(), declare.scenario.technologies.end(),
+                                 [](const Technology& technology) { return technology.device.has_value(); });
+    if (!any) return;
+    for (std::string_view state : device_state_names)
+        declare.series("devices." + std::string{state}, "1", "devices: " + std::string{state}, network_only);
+    declare.series("devices_working", "1", "working devices in units, as a share of those that the units ask for", every_scope);
+    for (std::string_view reason : idle_names) {
+        const std::string name = "idle_device_days." + std::string{reason};
+        declare.series(name, "day", "idle device-days so far: " + std::string{reason}, network_only);
+        declare.scalar(name, "day", "idle device-days: " + std::string{reason}, Reading::number);
+    }
+    declare.scalar("devices_bought", "1", "devices ordered", Reading::number);
+    declare.scalar("storeroom_share", "1", "share of the devices bought that sit in a storeroom at the end", Reading::share);
+    declare.scalar("storeroom_peak", "1", "largest share of the devices bought that sat in a storeroom at a week's end",
+                   Reading::share);
+    declare.scalar("idle_share", "1", "idle device-days as a share of all device-days since arrival", Reading::share);
+}
+
+void DeviceLogistics::sample(Recorder& record) {
+    if (!has_devices()) return;
+    std::array<int, device_state_names.size()> count{};
+    for (const Stock& stock : stocks_)
+        for (std::size_t s = 0; s < count.size(); ++s) count[s] += stock.count[s];
+    for (std::size_t s = 0; s < count.size(); ++s)
+        record.network("devices." + std::string{device_state_names[s]}, count[s]);
+    for (std::size_t r = 0; r < idle_days_.size(); ++r)
+        record.network("idle_device_days." + std::string{idle_names[r]}, idle_days_[r]);
+    record.ratio("devices_working", [&](UnitId unit) {
+        Part part;
+        for (TechnologyId technology : world_.scenario.technologies.ids()) {
+            part.of += at(technology, unit).needed;
+            part.amount += at(technology, unit).deployed;
+        }
+        return part;
+    });
+    if (!devices_.empty())
+        storeroom_peak_ = std::max(storeroom_peak_, count[static_cast<std::size_t>(DeviceState::storeroom)] /
+                                                        static_cast<double>(devices_.size()));
+}
+
+void DeviceLogistics::finish(Recorder& record) const {
+    if (!has_devices()) return;
+    int stored = 0;
+    for (const Stock& stock : stocks_) stored += stock.count[static_cast<std::size_t>(DeviceState::storeroom)];
+    record.scalar("devices_bought", static_cast<double>(devices_.size()));
+    double idle = 0;
+    for (std::size_t r = 0; r < idle_days_.size(); ++r) {
+        record.scalar("idle_device_days." + std::string{idle_names[r]}, idle_days_[r]);
+        idle += idle_days_[r];
+    }
+    if (devices_.empty()) return;
+    record.scalar("storeroom_share", stored / static_cast<double>(devices_.size()));
+    record.scalar("storeroom_peak", storeroom_peak_);
+    if (device_days_ > 0) record.scalar("idle_share", idle / device_days_);
+}
+
+bool DeviceLogistics::has_devices() const {
+    return std::any_of(world_.scenario.technologies.begin(), world_.scenario.technologies.end(),
+                       [](const Technology& technology) { return technology.device.has_value(); });
+}
+
+}  // namespace golive::model

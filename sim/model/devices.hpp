@@ -1,0 +1,121 @@
+//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and idleness by reason.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+#include "model/team_work.hpp"
+
+namespace golive::model {
+
+class World;
+
+enum class DeviceState : std::uint8_t { on_order, storeroom, staging, deployed, repair, lost };
+inline constexpr std::array<std::string_view, 6> device_state_names{"on_order", "storeroom", "staging",
+                                                                    "deployed", "repair",    "lost"};
+
+/// Why a device that was paid for did nothing on a day.
+enum class Idle { storeroom, staging, repair, not_live, no_user };
+inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "staging", "repair", "not_live", "no_user"};
+
+/// One physical unit. It is on order, then in the storeroom, then staged by a team, then deployed to a unit, where it may
+/// fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from the storeroom.
+class DeviceLogistics {
+   public:
+    enum class Event : std::uint16_t { place_batch, receive_batch, breaks, repaired };
+    explicit DeviceLogistics(World& world);
+    void handle(Event what, std::uint32_t subject);
+    void on(const DayBegins& signal);
+    void work_moved(std::uint32_t lot, WorkMove move);
+
+    void order(InstanceId instance);
+    void deploy(InstanceId instance);
+
+    /// Working devices in a unit now.
+    [[nodiscard]] int working(TechnologyId technology, UnitId unit) const { return at(technology, unit).deployed; }
+    [[nodiscard]] int needed(TechnologyId technology, UnitId unit) const { return at(technology, unit).needed; }
+    /// Of the devices that the units ask for; 1 where they ask for none.
+    [[nodiscard]] double deployed_share(TechnologyId technology, const std::vector<UnitId>& units) const;
+
+    static void declare(Declarations& declare);
+    void sample(Recorder& record);
+    void finish(Recorder& record) const;
+
+   private:
+    struct Device {
+        TechnologyId technology;
+        UnitId unit;
+        DeviceState state = DeviceState::on_order;
+        bool lost_next = false;      // what ends the present stay
+        std::uint32_t stay = 0;      // how often it was deployed: tells a stale breakage from a true one
+        random::EntityKey key;
+    };
+    using DeviceId = Id<Device>;
+    struct UnitPool {
+        int needed = 0;
+        int deployed = 0;
+        int coming = 0;   // being staged for the unit
+    };
+    /// Devices that arrive together.
+    struct Batch {
+        InstanceId instance;
+        int number;
+        std::vector<DeviceId> devices;
+    };
+    /// Devices staged together: for a deploy step, or one replacement.
+    struct Lot {
+        InstanceId step;
+        std::vector<DeviceId> devices;
+    };
+    struct Stock {
+        std::deque<DeviceId> storeroom;
+        std::vector<InstanceId> steps;      // deploy steps begun and not done, in the order in which they began
+        std::array<int, device_state_names.size()> count{};
+        InstanceId last_step;               // whose team replaces broken devices
+    };
+    struct OpenStep {
+        int to_install = 0;   // what the units lacked when the step began, not yet installed
+        int in_lots = 0;
+        int in_hand = 0;
+    };
+
+    UnitPool& at(TechnologyId technology, UnitId unit) { return pools_[technology.index() * units_ + unit.index()]; }
+    [[nodiscard]] const UnitPool& at(TechnologyId technology, UnitId unit) const {
+        return pools_[technology.index() * units_ + unit.index()];
+    }
+    [[nodiscard]] bool has_devices() const;
+    void place_batch(std::uint32_t batch);
+    void receive_batch(std::uint32_t batch);
+    void serve(TechnologyId technology);
+    [[nodiscard]] int wanted(TechnologyId technology, UnitId unit) const;
+    bool stage_lot(InstanceId step);
+    void replace_missing(TechnologyId technology);
+    void stage(InstanceId step, std::vector<DeviceId> devices, WorkClass work_class);
+    void install(DeviceId device);
+    void schedule_breakage(DeviceId device);
+    void broken(DeviceId device);
+    void set_state(DeviceId device, DeviceState state);
+    void tell_step(InstanceId step);
+    void settle_step(InstanceId step);
+
+    World& world_;
+    std::size_t units_;
+    std::vector<UnitPool> pools_;   // [technology][unit]
+    IdVector<TechnologyId, Stock> stocks_;
+    IdVector<DeviceId, Device> devices_;
+    std::vector<Batch> batches_;
+    IdVector<InstanceId, int> batches_due_;
+    IdVector<InstanceId, OpenStep> steps_;
+    std::vector<Lot> lots_;
+    std::array<double, idle_names.size()> idle_days_{};
+    double device_days_ = 0;
+    double storeroom_peak_ = 0;
+};
+
+}  // namespace golive::model

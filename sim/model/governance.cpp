@@ -1,0 +1,313 @@
+#include "model/governance.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/world.hpp"
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose attendance_draw{"governance.attendance"};
+constexpr random::Purpose approval_draw{"governance.approval"};
+constexpr random::Purpose vote_draw{"governance.vote"};
+constexpr random::Purpose rejection_draw{"governance.rejection"};
+constexpr random::Purpose rework_draw{"governance.rework"};
+constexpr random::Purpose paper_draw{"governance.paper"};
+constexpr random::Purpose other_items_draw{"governance.other_items"};
+constexpr random::Purpose other_rate_draw{"governance.other_rate"};
+
+constexpr Duration meeting_time = Duration::hours(10);   // of the working day, from midnight
+constexpr int effective_size = 7;                        // Blenko, Mankins and Rogers: effectiveness falls beyond it
+
+double logit(double p) {
+    const double safe = std::clamp(p, 1e-6, 1.0 - 1e-6);
+    return std::log(safe / (1.0 - safe));
+}
+double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+
+}  // namespace
+
+GovernanceBodies::GovernanceBodies(World& world) : world_{world} {
+    const Governance& governance = world.scenario.governance;
+    odds_ = {governance.discovery_evidence.for_run(world.streams), governance.resubmission_evidence.for_run(world.streams),
+             governance.size_penalty.for_run(world.streams), governance.rescope_evidence.for_run(world.streams)};
+    for (const Body& body : world.scenario.bodies) {
+        BodyState state{.agenda = {}, .lead_time_days = {}, .key = random::EntityKey{body.name}};
+        for (const Body::Bench& bench : body.benches) state.members += bench.members;
+        bodies_.push_back(std::move(state));
+    }
+}
+
+void GovernanceBodies::start() {
+    for (BodyId body : bodies_.ids()) {
+        if (world_.scenario.bodies[body].rule == VotingRule::empowered) continue;   // decides without meeting
+        schedule_meeting(body);
+        schedule_other_item(body);
+    }
+}
+
+void GovernanceBodies::handle(Event what, std::uint32_t subject) {
+    switch (what) {
+        case Event::meeting: return meet(BodyId{subject});
+        case Event::resubmit: return write_paper(ItemId{subject});
+        case Event::time_box: return escalate(ItemId{subject});
+        case Event::other_item: {
+            BodyState& body = bodies_[BodyId{subject}];
+            body.agenda.push_back({ItemId{}, 0, body.arrivals++});
+            return schedule_other_item(BodyId{subject});
+        }
+    }
+}
+
+void GovernanceBodies::schedule_other_item(BodyId id) {
+    BodyState& body = bodies_[id];
+    const std::uint64_t number = body.others++;
+    const Rate rate = world_.scenario.bodies[id].other_items.draw(world_.streams, other_rate_draw, body.key, number);
+    if (rate.per_second() <= 0) return;
+    const double wait = -std::log(world_.streams.uniform(other_items_draw, body.key, number)) / rate.per_second();
+    world_.schedule<GovernanceBodies>(world_.now() + Duration::from_seconds(wait), Event::other_item, id.value());
+}
+
+void GovernanceBodies::begin(InstanceId instance) {
+    const auto& decision =
+        std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
+    if (decision.bodies.empty()) return world_.the<PlanExecution>().finish(instance);
+    if (decision.order == Decision::Order::series) return submit(instance, decision.bodies.front());
+    for (BodyId body : decision.bodies) submit(instance, body);
+}
+
+void GovernanceBodies::submit(InstanceId instance, BodyId body) {
+    const auto& decision =
+        std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
+    const ItemId item = items_.push_back({.instance = instance, .body = body, .priority = decision.priority,
+                                          .first_submitted = world_.now()});
+    if (const auto box = world_.scenario.bodies[body].time_box)
+        world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
+    write_paper(item);
+}
+
+void GovernanceBodies::write_paper(ItemId item) {
+    State& state = items_[item];
+    if (state.stage == Stage::decided) return;
+    const Body& body = world_.scenario.bodies[state.body];
+    if (!body.paper) return enter_agenda(item);
+    state.stage = Stage::writing;
+    const Duration effort = body.paper->effort.draw(world_.streams, paper_draw,
+                                                    world_.layout.plan()[state.instance].key, state.tries);
+    tell_plan(item, Cause::team_queue);
+    world_.submit_work<GovernanceBodies>(
+        {.team = body.paper->team, .effort = effort, .cost = Cost::meetings, .payload = item.value()});
+}
+
+void GovernanceBodies::work_moved(std::uint32_t payload, WorkMove move) {
+    const ItemId item{payload};
+    if (items_[item].stage == Stage::decided) return;
+    if (move == WorkMove::finished) return enter_agenda(item);
+    tell_plan(item, move == WorkMove::interrupted ? Cause::interruption : Cause::work);
+}
+
+void GovernanceBodies::enter_agenda(ItemId item) {
+    State& state = items_[item];
+    BodyState& body = bodies_[state.body];
+    state.stage = Stage::agenda;
+    ++state.submissions;
+    world_.trace(TraceEvent::item_submitted, EntityKind::body, state.body.value(), state.submissions);
+    if (state.escalated || world_.scenario.bodies[state.body].rule == VotingRule::empowered) return decide_alone(item);
+    body.agenda.push_back({item, state.priority, body.arrivals++});
+    tell_plan(item, Cause::agenda);
+}
+
+void GovernanceBodies::schedule_meeting(BodyId body) {
+    const auto number = static_cast<std::int64_t>(++bodies_[body].meetings);
+    const Time due = Time{} + world_.scenario.bodies[body].meets_every * number;
+    world_.schedule<GovernanceBodies>(world_.layout.working_time().next_working_day(due) + meeting_time, Event::meeting,
+                                      body.value());
+}
+
+void GovernanceBodies::meet(BodyId id) {
+    const Body& body = world_.scenario.bodies[id];
+    BodyState& state = bodies_[id];
+    const std::vector<Vote> present = attendance(id);
+    int attending = 0;
+    for (const Vote& vote : present) attending += vote.attending;
+    charge_meeting(body, present);
+    const bool quorate = attending > 0 && attending >= body.quorum.value() * state.members - 1e-9;
+    (quorate ? state.held : state.lost) += 1;
+    world_.trace(quorate ? TraceEvent::meeting_held : TraceEvent::meeting_lost, EntityKind::body, id.value(), attending);
+    if (quorate) take_slots(id, present);
+    for (const AgendaEntry& entry : state.agenda)
+        if (entry.item) tell_plan(entry.item, quorate ? Cause::agenda : Cause::no_quorum);
+    schedule_meeting(id);
+}
+
+std::vector<GovernanceBodies::Vote> GovernanceBodies::attendance(BodyId id) const {
+    const Body& body = world_.scenario.bodies[id];
+    std::vector<Vote> present(body.benches.size());
+    for (std::size_t b = 0; b < body.benches.size(); ++b) {
+        const auto& bench = body.benches[b];
+        auto engine = world_.streams.variate(
+            attendance_draw, bodies_[id].key.child(world_.scenario.constituencies[bench.constituency].name),
+            bodies_[id].meetings);
+        for (int member = 0; member < bench.members; ++member)
+            present[b].attending += random::to_unit(engine()) < bench.attendance.value() ? 1 : 0;
+    }
+    return present;
+}
+
+void GovernanceBodies::take_slots(BodyId id, const std::vector<Vote>& present) {
+    const Body& body = world_.scenario.bodies[id];
+    std::vector<AgendaEntry>& agenda = bodies_[id].agenda;
+    if (body.agenda == AgendaOrder::priority)
+        std::sort(agenda.begin(), agenda.end(), [](const AgendaEntry& a, const AgendaEntry& b) {
+            return a.priority != b.priority ? a.priority < b.priority : a.arrival < b.arrival;
+        });
+    const auto taken = std::min(agenda.size(), static_cast<std::size_t>(body.slots));
+    const std::vector<AgendaEntry> today(agenda.begin(), agenda.begin() + static_cast<std::ptrdiff_t>(taken));
+    agenda.erase(agenda.begin(), agenda.begin() + static_cast<std::ptrdiff_t>(taken));
+    for (const AgendaEntry& entry : today)
+        if (entry.item) vote_on(entry.item, present);
+}
+
+/// The accountable person sits on the first bench; with one voter every rule says the same.
+void GovernanceBodies::decide_alone(ItemId item) {
+    std::vector<Vote> votes(world_.scenario.bodies[items_[item].body].benches.size());
+    if (!votes.empty()) votes.front().attending = 1;
+    vote_on(item, std::move(votes));
+}
+
+/// From now on the item goes to the chair instead of the agenda, at once if that is where it is.
+void GovernanceBodies::escalate(ItemId id) {
+    State& item = items_[id];
+    if (item.stage == Stage::decided) return;
+    item.escalated = true;
+    world_.trace(TraceEvent::item_escalated, EntityKind::activity, item.instance.value());
+    if (item.stage != Stage::agenda) return;
+    std::erase_if(bodies_[item.body].agenda, [&](const AgendaEntry& entry) { return entry.item == id; });
+    decide_alone(id);
+}
+
+double GovernanceBodies::evidence(const State& item) const {
+    const Instance& instance = world_.layout.plan()[item.instance];
+    const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
+    const int beyond = std::max(0, bodies_[item.body].members - effective_size);
+    return odds_.discovery * world_.the<WorkflowFit>().discovered(technology, instance.units) +
+           odds_.resubmission * (item.submissions - 1) + odds_.rescope * item.rescopings - odds_.size * beyond;
+}
+
+void GovernanceBodies::vote_on(ItemId id, std::vector<Vote> votes) {
+    State& item = items_[id];
+    const Body& body = world_.scenario.bodies[item.body];
+    const Instance& instance = world_.layout.plan()[item.instance];
+    const double extra = evidence(item);
+    for (std::size_t b = 0; b < votes.size(); ++b) {
+        const auto& bench = body.benches[b];
+        const auto key = instance.key.child(bodies_[item.body].key.key())
+                             .child(world_.scenario.constituencies[bench.constituency].name);
+        const double approval = bench.approval.draw(world_.streams, approval_draw, key).value();
+        const double probability = logistic(logit(approval) + extra);
+        auto engine = world_.streams.variate(vote_draw, key, item.tries);
+        for (int member = 0; member < votes[b].attending; ++member)
+            votes[b].approving += random::to_unit(engine()) < probability ? 1 : 0;
+    }
+    ++item.tries;
+    carried(body, votes) ? approve(id) : send_back(id);
+}
+
+bool GovernanceBodies::carried(const Body& body, const std::vector<Vote>& votes) {
+    int attending = 0;
+    int approving = 0;
+    double weight = 0;
+    double weight_for = 0;
+    for (std::size_t b = 0; b < votes.size(); ++b) {
+        attending += votes[b].attending;
+        approving += votes[b].approving;
+        if (votes[b].attending == 0) continue;
+        weight += body.benches[b].weight;
+        if (2 * votes[b].approving > votes[b].attending) weight_for += body.benches[b].weight;
+    }
+    switch (body.rule) {
+        case VotingRule::unanimous: return approving == attending;
+        case VotingRule::weighted: return 2 * weight_for > weight;
+        case VotingRule::majority:
+        case VotingRule::empowered: return 2 * approving > attending;
+    }
+    return false;
+}
+
+void GovernanceBodies::send_back(ItemId id) {
+    State& item = items_[id];
+    const Body& body = world_.scenario.bodies[item.body];
+    const auto key = world_.layout.plan()[item.instance].key.child(bodies_[item.body].key.key());
+    const bool rejected = world_.streams.bernoulli(body.rejected.value(), rejection_draw, key, item.tries);
+    if (rejected) ++item.rescopings;
+    item.stage = Stage::reworking;
+    const auto& law = rejected ? body.rescope : body.rework;
+    const Duration again = law.draw(world_.streams, rework_draw, key, item.tries);
+    world_.trace(rejected ? TraceEvent::item_rejected : TraceEvent::item_deferred, EntityKind::activity,
+                 item.instance.value(), item.submissions);
+    tell_plan(id, Cause::rework);
+    world_.schedule<GovernanceBodies>(world_.now() + again, Event::resubmit, id.value());
+}
+
+void GovernanceBodies::approve(ItemId id) {
+    State& item = items_[id];
+    item.stage = Stage::decided;
+    BodyState& state = bodies_[item.body];
+    state.lead_time_days.add((world_.now() - item.first_submitted).in_days());
+    world_.trace(TraceEvent::item_approved, EntityKind::activity, item.instance.value(), item.submissions);
+    const InstanceId instance = item.instance;
+    const BodyId body = item.body;
+    const auto& decision =
+        std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
+    if (decision.order == Decision::Order::series) {
+        const auto at = std::find(decision.bodies.begin(), decision.bodies.end(), body);
+        if (std::next(at) != decision.bodies.end()) return submit(instance, *std::next(at));
+        return world_.the<PlanExecution>().finish(instance);
+    }
+    const bool waiting = std::any_of(items_.begin(), items_.end(), [&](const State& other) {
+        return other.instance == instance && other.stage != Stage::decided;
+    });
+    if (!waiting) world_.the<PlanExecution>().finish(instance);
+}
+
+void GovernanceBodies::charge_meeting(const Body& body, const std::vector<Vote>& present) {
+    for (std::size_t b = 0; b < present.size(); ++b) {
+        const ConstituencyId constituency = body.benches[b].constituency;
+        const Duration time = body.meeting_length * present[b].attending;
+        world_.the<Ledger>().spend(Cost::meetings, world_.scenario.costs.meeting_wage[constituency] * time);
+        if (world_.scenario.constituencies[constituency].name == "clinical")
+            world_.the<Ledger>().take_hours(HoursFor::meetings, time);
+    }
+}
+
+/// With several bodies at once, the cause that is told last counts: the elapsed time has one owner at a time.
+void GovernanceBodies::tell_plan(ItemId item, Cause cause) {
+    world_.the<PlanExecution>().now_in(items_[item].instance, cause);
+}
+
+void GovernanceBodies::declare(Declarations& declare) {
+    for (const Body& body : declare.scenario.bodies) {
+        declare.scalar("decision_days." + body.name, "day",
+                       "mean time from an item's first submission to its approval by " + body.name, Reading::days);
+        declare.scalar("meetings_lost." + body.name, "1", "meetings of " + body.name + " without a quorum",
+                       Reading::number);
+        declare.series("agenda." + body.name, "1", "items on the agenda of " + body.name, network_only);
+    }
+}
+
+void GovernanceBodies::sample(Recorder& record) const {
+    for (BodyId body : bodies_.ids())
+        record.network("agenda." + world_.scenario.bodies[body].name, static_cast<double>(bodies_[body].agenda.size()));
+}
+
+void GovernanceBodies::finish(Recorder& record) const {
+    for (BodyId body : bodies_.ids()) {
+        const std::string& name = world_.scenario.bodies[body].name;
+        if (bodies_[body].lead_time_days.count() > 0)
+            record.scalar("decision_days." + name, bodies_[body].lead_time_days.mean());
+        record.scalar("meetings_lost." + name, bodies_[body].lost);
+    }
+}
+
+}  // namespace golive::model

@@ -1,0 +1,105 @@
+//! M1, governance bodies: items wait for a slot, for a quorum, for a vote; sprawl is several of them in a row.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <golive/kernel/tally.hpp>
+
+#include "model/cause.hpp"
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+#include "model/team_work.hpp"
+
+namespace golive::model {
+
+/// One request before one body.
+struct Item;
+using ItemId = Id<Item>;
+
+/// An item needs its paper written, then waits on the agenda. At a meeting with a quorum, each attending member approves
+/// with log odds = logit(approval of the constituency) + evidence; the rule turns votes into approved or not. What is
+/// not approved is deferred (reworked and submitted again, with more evidence) or, with probability `rejected`, sent
+/// back to be rescoped. When the time box since the first submission runs out, the chair decides alone, now and after
+/// every rework.
+class GovernanceBodies {
+   public:
+    enum class Event : std::uint16_t { meeting, other_item, resubmit, time_box };
+    explicit GovernanceBodies(World& world);
+    void start();
+    void handle(Event what, std::uint32_t subject);
+    void work_moved(std::uint32_t item, WorkMove move);
+
+    /// Puts a decision of the plan before its bodies; PlanExecution::finish is called when all have approved.
+    void begin(InstanceId instance);
+
+    static void declare(Declarations& declare);
+    void sample(Recorder& record) const;
+    void finish(Recorder& record) const;
+
+   private:
+    enum class Stage { writing, agenda, reworking, decided };
+    struct State {
+        InstanceId instance;
+        BodyId body;
+        int priority = 0;
+        Stage stage = Stage::writing;
+        Time first_submitted;
+        int submissions = 0;
+        int rescopings = 0;
+        bool escalated = false;
+        std::uint32_t tries = 0;   // votes taken, for the streams
+    };
+    struct AgendaEntry {
+        ItemId item;   // unset: another project's item
+        int priority;
+        std::uint64_t arrival;
+    };
+    struct BodyState {
+        std::vector<AgendaEntry> agenda;
+        std::uint64_t arrivals = 0;
+        std::uint64_t others = 0;
+        std::uint64_t meetings = 0;
+        int members = 0;
+        int held = 0;
+        int lost = 0;
+        kernel::Tally lead_time_days;
+        random::EntityKey key;
+    };
+    struct Vote {
+        int attending = 0;
+        int approving = 0;
+    };
+
+    void submit(InstanceId instance, BodyId body);
+    void write_paper(ItemId item);
+    void enter_agenda(ItemId item);
+    void meet(BodyId body);
+    void schedule_meeting(BodyId body);
+    void schedule_other_item(BodyId body);
+    void escalate(ItemId item);
+    void decide_alone(ItemId item);
+    std::vector<Vote> attendance(BodyId body) const;
+    void take_slots(BodyId body, const std::vector<Vote>& present);
+    void vote_on(ItemId item, std::vector<Vote> present);
+    [[nodiscard]] double evidence(const State& item) const;
+    [[nodiscard]] static bool carried(const Body& body, const std::vector<Vote>& votes);
+    void send_back(ItemId item);
+    void approve(ItemId item);
+    void charge_meeting(const Body& body, const std::vector<Vote>& present);
+    void tell_plan(ItemId item, Cause cause);
+
+    World& world_;
+    IdVector<BodyId, BodyState> bodies_;
+    IdVector<ItemId, State> items_;
+    struct Odds {
+        double discovery;
+        double resubmission;
+        double size;
+        double rescope;
+    } odds_;
+};
+
+}  // namespace golive::model

@@ -1,0 +1,101 @@
+//! What all replications of a scenario share: posts and their rosters, the instantiated plan, calendars, the catalogue.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <golive/kernel/calendar.hpp>
+#include <golive/model/catalogue.hpp>
+#include <golive/random/stream.hpp>
+#include <golive/scenario/scenario.hpp>
+
+namespace golive::model {
+
+using namespace scenario;   // the model speaks the scenario's language: UnitId, Team, Course ...
+
+/// A position for one clinician; people come and go in it.
+struct Post {
+    UnitId unit;
+    RoleId role;
+    random::EntityKey key;
+};
+using PostId = Id<Post>;
+
+/// The posts of a unit stand together in the table, role by role.
+struct PostRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;   // one past
+    [[nodiscard]] std::uint32_t size() const { return last - first; }
+};
+
+/// One activity of the plan in one member of its scope.
+struct Instance {
+    ActivityId activity;
+    std::uint32_t member = 0;              ///< of the scope: a UnitId, WaveId or SiteId by value; 0 for the network
+    WorkflowId part;                       ///< of a build
+    std::vector<Id<Instance>> after;
+    std::vector<Id<Instance>> followers;
+    std::vector<UnitId> units;             ///< that it concerns
+    std::optional<Time> earliest;
+    std::optional<Time> target;            ///< of its wave
+    random::EntityKey key;
+    std::string name;                      ///< "train/wave 1"
+};
+using InstanceId = Id<Instance>;
+
+enum class ShiftKind { day, night };
+
+/// Rosters repeat every four weeks: quarter shifts per week are kept exactly, nights come in blocks.
+inline constexpr int roster_days = 28;
+inline constexpr Duration day_shift_start = Duration::hours(7);
+inline constexpr Duration night_shift_start = Duration::hours(19);
+
+class Layout {
+   public:
+    explicit Layout(const Scenario& scenario);
+
+    [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+    [[nodiscard]] const IdVector<PostId, Post>& posts() const { return posts_; }
+    [[nodiscard]] const IdVector<InstanceId, Instance>& plan() const { return plan_; }
+    [[nodiscard]] PostRange posts_of(UnitId unit) const { return unit_posts_[unit]; }
+    [[nodiscard]] random::EntityKey key_of(UnitId unit) const { return unit_keys_[unit]; }
+    [[nodiscard]] WaveId wave_of(UnitId unit) const { return wave_of_[unit]; }
+    [[nodiscard]] Time horizon() const { return horizon_; }
+    [[nodiscard]] const kernel::Calendar& working_time() const { return working_time_; }
+    [[nodiscard]] const kernel::Calendar& hours_of(TeamId team) const;
+    /// Whether `role` is one whose people `technology` is for: it has opportunities in one of the purposes.
+    [[nodiscard]] bool serves(TechnologyId technology, RoleId role) const;
+    /// Whether `role` is among `roles`; where none are named, whether the technology serves it.
+    [[nodiscard]] bool counts(TechnologyId technology, const std::vector<RoleId>& roles, RoleId role) const;
+    /// The posts of a unit on duty in a shift that starts on day `day`.
+    [[nodiscard]] std::span<const PostId> on_duty(UnitId unit, std::int64_t day, ShiftKind shift) const;
+    /// Most posts of the given roles ever on duty together in a unit; empty roles: all whom the technology serves.
+    [[nodiscard]] int peak_on_duty(UnitId unit, TechnologyId technology, const std::vector<RoleId>& roles) const;
+    /// Devices that the technology's rule asks for in a unit, without spares; 0 without a rule.
+    [[nodiscard]] int devices_needed(TechnologyId technology, UnitId unit) const;
+
+   private:
+    void place_posts();
+    void place_rosters();
+    const Scenario& scenario_;
+    Time horizon_;
+    kernel::Calendar working_time_;
+    kernel::Calendar always_;
+    IdVector<PostId, Post> posts_;
+    IdVector<UnitId, PostRange> unit_posts_;
+    IdVector<UnitId, random::EntityKey> unit_keys_;
+    IdVector<UnitId, WaveId> wave_of_;
+    struct Roster {
+        std::array<std::vector<PostId>, 2 * roster_days> duty;   // [day of the cycle][shift]
+    };
+    IdVector<UnitId, Roster> rosters_;
+    IdVector<InstanceId, Instance> plan_;
+    Catalogue catalogue_;
+};
+
+}  // namespace golive::model

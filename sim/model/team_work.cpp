@@ -1,0 +1,220 @@
+#include "model/team_work.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/world.hpp"
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose arrival_draw{"team_work.arrival"};
+constexpr random::Purpose rate_draw{"team_work.rate"};
+constexpr random::Purpose effort_draw{"team_work.effort"};
+constexpr random::Purpose upkeep_draw{"team_work.upkeep"};
+
+constexpr std::uint16_t no_owner = 0xffff;   // background work: nobody waits for it
+
+constexpr std::array<std::string_view, work_class_count> class_names{"incident", "mandate",        "ticket",
+                                                                     "project",  "change_request", "maintenance"};
+
+WorkMove move_of(kernel::Transition::What what) {
+    switch (what) {
+        case kernel::Transition::What::started: return WorkMove::started;
+        case kernel::Transition::What::preempted: return WorkMove::interrupted;
+        case kernel::Transition::What::resumed: return WorkMove::resumed;
+        case kernel::Transition::What::finished: break;
+    }
+    return WorkMove::finished;
+}
+
+TraceEvent trace_of(WorkMove move) {
+    static constexpr std::array names{TraceEvent::work_started, TraceEvent::work_interrupted, TraceEvent::work_resumed,
+                                      TraceEvent::work_finished};
+    return names[static_cast<std::size_t>(move)];
+}
+
+Cost cost_of(WorkClass work_class) {
+    const bool project = work_class == WorkClass::project || work_class == WorkClass::mandate;
+    return project ? Cost::it_labour : Cost::support;
+}
+
+/// Position of each class in the team's order; classes that it does not name follow in their usual order.
+std::array<int, work_class_count> ranks_of(const Team& team) {
+    std::array<int, work_class_count> ranks{};
+    ranks.fill(-1);
+    int next = 0;
+    for (WorkClass named : team.order) ranks[static_cast<std::size_t>(named)] = next++;
+    for (int& rank : ranks)
+        if (rank < 0) rank = next++;
+    return ranks;
+}
+
+/// Whatever its rank, an incident or a mandate does not wait for lesser work to end.
+std::vector<kernel::Manners> manners_of(const std::array<int, work_class_count>& ranks) {
+    std::vector manners(ranks.size(), kernel::Manners::waits);
+    for (WorkClass urgent : {WorkClass::incident, WorkClass::mandate})
+        manners[static_cast<std::size_t>(ranks[static_cast<std::size_t>(urgent)])] = kernel::Manners::preempts;
+    return manners;
+}
+
+}  // namespace
+
+TeamWork::TeamWork(World& world) : world_{world}, live_(world.scenario.technologies.size()) {
+    for (TeamId id : world.scenario.teams.ids()) {
+        const Team& team = world.scenario.teams[id];
+        ranks_.push_back(ranks_of(team));
+        teams_.push_back(std::make_unique<kernel::Team>(
+            world.layout.hours_of(id), static_cast<std::uint32_t>(team.staff), manners_of(ranks_[id]),
+            World::kind<TeamWork>(Event::team), static_cast<std::uint16_t>(id.value())));
+        for (const BackgroundWork& work : team.background) arrivals_.push_back({id, &work});
+    }
+}
+
+void TeamWork::start() {
+    for (std::uint32_t source = 0; source < arrivals_.size(); ++source) schedule_arrival(source);
+    world_.schedule<TeamWork>(Time{} + Duration::weeks(1), Event::week);
+}
+
+void TeamWork::handle(Event what, std::uint32_t subject) {
+    switch (what) {
+        case Event::team: {
+            const kernel::Event event{world_.now(), 0, World::kind<TeamWork>(what), subject};
+            teams_[TeamId{kernel::Team::number_of(event)}]->on_event(event, world_.events(), transitions_);
+            return settle();
+        }
+        case Event::arrival: {
+            const Arrivals& source = arrivals_[subject];
+            admit(no_owner, {.team = source.team,
+                             .work_class = source.work->work_class,
+                             .effort = source.work->effort.draw(world_.streams, effort_draw, key_of(source), source.count),
+                             .cost = cost_of(source.work->work_class)});
+            return schedule_arrival(subject);
+        }
+        case Event::week:
+            maintain();
+            return world_.schedule<TeamWork>(world_.now() + Duration::weeks(1), Event::week);
+    }
+}
+
+void TeamWork::on(const UnitLive& signal) { live_[signal.technology.index()] = true; }
+
+random::EntityKey TeamWork::key_of(const Arrivals& source) const {
+    const auto work_class = static_cast<std::size_t>(source.work->work_class);
+    return random::EntityKey{world_.scenario.teams[source.team].name}.child(class_names[work_class]);
+}
+
+void TeamWork::schedule_arrival(std::uint32_t index) {
+    Arrivals& source = arrivals_[index];
+    const random::EntityKey key = key_of(source);
+    const std::uint64_t number = source.count++;
+    const double rate = source.work->rate.draw(world_.streams, rate_draw, key, number).per_second();
+    if (rate <= 0) return;
+    const double wait = -std::log(world_.streams.uniform(arrival_draw, key, number)) / rate;
+    world_.schedule<TeamWork>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::arrival, index);
+}
+
+/// Every live technology asks for some upkeep of each team, every week.
+void TeamWork::maintain() {
+    for (TeamId team : teams_.ids())
+        for (TechnologyId technology : world_.scenario.technologies.ids()) {
+            if (!live_[technology.index()]) continue;
+            const auto key = random::EntityKey{world_.scenario.teams[team].name}.child(
+                world_.scenario.technologies[technology].name);
+            const auto week = static_cast<std::uint64_t>(world_.now().since_start() / Duration::weeks(1));
+            const Duration effort = world_.scenario.teams[team].maintenance.draw(world_.streams, upkeep_draw, key, week);
+            if (effort > Duration{})
+                admit(no_owner, {.team = team, .work_class = WorkClass::maintenance, .effort = effort,
+                                 .cost = Cost::support});
+        }
+}
+
+double TeamWork::stretch(TeamId id, Pace pace) const {
+    const Team& team = world_.scenario.teams[id];
+    if (pace == Pace::clock || team.hours == Team::Hours::always) return 1.0;
+    const WorkingTime& hours = world_.scenario.working_time;
+    return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds());
+}
+
+int TeamWork::rank(TeamId team, WorkClass work_class) const {
+    return ranks_[team][static_cast<std::size_t>(work_class)];
+}
+
+WorkId TeamWork::admit(std::uint16_t owner, const Request& request) {
+    WorkId id;
+    if (free_items_.empty()) {
+        id = items_.push_back({owner, request, {}});
+    } else {
+        id = free_items_.back();
+        free_items_.pop_back();
+        items_[id] = {owner, request, {}};
+    }
+    const kernel::Job job{.payload = id.value(),
+                          .urgency_class = static_cast<std::uint8_t>(rank(request.team, request.work_class)),
+                          .work = request.effort.scaled(stretch(request.team, request.pace)),
+                          .fit = request.pace == Pace::clock ? kernel::Fit::whole : kernel::Fit::splittable};
+    items_[id].job = teams_[request.team]->submit(job, world_.events(), transitions_);
+    settle();
+    return id;
+}
+
+/// Tells owners what happened, in order. Owners may submit more while they are told: that is told after them.
+void TeamWork::settle() {
+    if (telling_) return;
+    telling_ = true;
+    while (told_ < transitions_.size()) {
+        const kernel::Transition transition = transitions_[told_++];
+        const WorkId id{transition.payload};
+        const Item item = items_[id];
+        const WorkMove move = move_of(transition.what);
+        world_.trace(trace_of(move), EntityKind::team, item.request.team.value(), item.request.effort.in_hours());
+        if (move == WorkMove::finished) close(id);
+        if (item.owner != no_owner) world_.deliver_work(item.owner, item.request.payload, move);
+    }
+    transitions_.clear();
+    told_ = 0;
+    telling_ = false;
+}
+
+void TeamWork::close(WorkId id) {
+    const Request& request = items_[id].request;
+    world_.the<Ledger>().spend(request.cost, world_.scenario.teams[request.team].wage * request.effort);
+    free_items_.push_back(id);
+}
+
+Duration TeamWork::withdraw(WorkId id) {
+    const Item& item = items_[id];
+    kernel::Team& team = *teams_[item.request.team];
+    if (!team.knows(item.job)) return Duration{};
+    const Duration left = team.remaining(item.job, world_.now()).scaled(1.0 / stretch(item.request.team, item.request.pace));
+    team.withdraw(item.job, world_.events(), transitions_);
+    world_.the<Ledger>().spend(item.request.cost,
+                               world_.scenario.teams[item.request.team].wage * (item.request.effort - left));
+    free_items_.push_back(id);
+    settle();
+    return left;
+}
+
+void TeamWork::set_staff(TeamId team, int staff) {
+    teams_[team]->set_servers(static_cast<std::uint32_t>(staff), world_.events(), transitions_);
+    settle();
+}
+
+void TeamWork::declare(Declarations& declare) {
+    for (const Team& team : declare.scenario.teams) {
+        declare.series("queue." + team.name, "1", "pieces of work waiting for " + team.name, network_only);
+        declare.series("backlog." + team.name, "hour", "person-hours of work waiting for " + team.name, network_only);
+        declare.series("busy." + team.name, "1", "people of " + team.name + " at work on something", network_only);
+    }
+}
+
+void TeamWork::sample(Recorder& record) {
+    for (TeamId id : teams_.ids()) {
+        const std::string& name = world_.scenario.teams[id].name;
+        record.network("queue." + name, teams_[id]->waiting());
+        record.network("backlog." + name, teams_[id]->waiting_work().in_hours() / stretch(id, Pace::focused));
+        record.network("busy." + name, teams_[id]->in_service());
+    }
+}
+
+}  // namespace golive::model

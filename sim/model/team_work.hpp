@@ -1,0 +1,84 @@
+//! M8, IT teams: finite staff on working calendars, classes of work with priorities, pre-emption, upkeep of what is live.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <golive/kernel/team.hpp>
+
+#include "model/declarations.hpp"
+#include "model/ledger.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+
+namespace golive::model {
+
+struct WorkItem;
+using WorkId = Id<WorkItem>;
+
+enum class WorkMove { started, interrupted, resumed, finished };
+
+/// How an effort becomes time at work: focused hours are spread over the working day as the team's focus allows; clock
+/// time passes as it is, and is not split over two days if a day can hold it (a class, a call).
+enum class Pace { focused, clock };
+
+/// Any mechanism may submit work; what happens to it is told to that mechanism's `work_moved(payload, WorkMove)`.
+class TeamWork {
+   public:
+    enum class Event : std::uint16_t { team, arrival, week };
+    explicit TeamWork(World& world);
+    void start();
+    void handle(Event what, std::uint32_t subject);
+    void on(const UnitLive& signal);
+
+    struct Request {
+        TeamId team;
+        WorkClass work_class = WorkClass::project;
+        Duration effort;
+        Pace pace = Pace::focused;
+        Cost cost = Cost::it_labour;
+        std::uint32_t payload = 0;
+    };
+    /// The mechanism at this place in Mechanisms is told; see World::submit_work.
+    WorkId admit(std::uint16_t owner, const Request& request);
+    /// Takes work back; returns the effort that had not been done.
+    Duration withdraw(WorkId work);
+    void set_staff(TeamId team, int staff);
+
+    static void declare(Declarations& declare);
+    void sample(Recorder& record);
+
+   private:
+    struct Item {
+        std::uint16_t owner;
+        Request request;
+        kernel::JobHandle job;
+    };
+    struct Arrivals {
+        TeamId team;
+        const BackgroundWork* work;
+        std::uint64_t count = 0;
+    };
+    void settle();
+    void close(WorkId work);
+    [[nodiscard]] random::EntityKey key_of(const Arrivals& source) const;
+    void schedule_arrival(std::uint32_t source);
+    void maintain();
+    [[nodiscard]] int rank(TeamId team, WorkClass work_class) const;
+    [[nodiscard]] double stretch(TeamId team, Pace pace) const;
+
+    World& world_;
+    IdVector<TeamId, std::unique_ptr<kernel::Team>> teams_;
+    IdVector<TeamId, std::array<int, work_class_count>> ranks_;
+    IdVector<WorkId, Item> items_;
+    std::vector<WorkId> free_items_;
+    std::vector<Arrivals> arrivals_;
+    std::vector<bool> live_;                      // by technology
+    std::vector<kernel::Transition> transitions_; // not told yet
+    std::size_t told_ = 0;
+    bool telling_ = false;
+};
+
+}  // namespace golive::model

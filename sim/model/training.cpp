@@ -1,0 +1,301 @@
+#include "model/training.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/world.hpp"
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose skill_draw{"training.skill"};
+constexpr random::Purpose no_show_draw{"training.no_show"};
+constexpr random::Purpose e_learning_draw{"training.e_learning"};
+constexpr random::Purpose onboarding_draw{"training.onboarding"};
+
+}  // namespace
+
+TrainingCourses::TrainingCourses(World& world)
+    : world_{world},
+      units_{world.scenario.units.size()},
+      steps_(world.layout.plan().size()),
+      people_(world.layout.posts().size()),
+      away_today_(world.scenario.courses.size() * units_),
+      taught_(away_today_.size()),
+      classes_(world.layout.posts().size()) {
+    for (const Course& course : world.scenario.courses)
+        courses_.push_back({.queue = {}, .key = random::EntityKey{course.name}});
+}
+
+void TrainingCourses::handle(Event what, std::uint32_t subject) {
+    const PostId post{subject};
+    return what == Event::e_learning_done ? end_e_learning(post) : take_newcomer(post);
+}
+
+void TrainingCourses::end_e_learning(PostId post) {
+    const PersonState& person = people_[post];
+    if (!person.busy || person.e_learning_until != world_.now()) return;   // has left, perhaps replaced
+    const CourseId id = person.course;
+    const Course::ELearning& lesson = *world_.scenario.courses[id].e_learning;
+    world_.the<Ledger>().spend(Cost::training, world_.the<Staffing>().wage(post) * lesson.length);
+    world_.the<Ledger>().take_hours(HoursFor::training, lesson.length);
+    complete(id, post, lesson.skill);
+}
+
+void TrainingCourses::take_newcomer(PostId post) {
+    const UnitId unit = world_.layout.posts()[post].unit;
+    for (CourseId course : courses_.ids())
+        if (taught(course, unit) && wants(course, post)) {
+            enrol(course, {post, {}});
+            offer_sessions(course);
+        }
+}
+
+/// Who was trained long ago and has never used it since is invited again.
+void TrainingCourses::invite_refreshers() {
+    const auto today = static_cast<int>(world_.now().since_start().in_days());
+    for (CourseId id : courses_.ids()) {
+        const Course& course = world_.scenario.courses[id];
+        if (!course.refresher_after) continue;
+        for (PostId post : people_.ids()) {
+            const Practice& practice = world_.the<TechnologyUse>().practice(course.technology, post);
+            const bool stale = practice.trained && practice.shifts == 0 &&
+                               today - practice.trained_day >= course.refresher_after->in_days();
+            if (stale && is_for(id, post) && taught(id, world_.layout.posts()[post].unit)) enrol(id, {post, {}});
+        }
+    }
+}
+
+bool TrainingCourses::is_for(CourseId id, PostId post) const {
+    const auto& roles = world_.scenario.courses[id].roles;
+    const RoleId role = world_.layout.posts()[post].role;
+    const bool for_role = std::find(roles.begin(), roles.end(), role) != roles.end();
+    return for_role && !people_[post].busy && world_.the<Staffing>().employed(post);
+}
+
+bool TrainingCourses::wants(CourseId id, PostId post) const {
+    const TechnologyId technology = world_.scenario.courses[id].technology;
+    return is_for(id, post) && !world_.the<TechnologyUse>().practice(technology, post).trained;
+}
+
+void TrainingCourses::begin(InstanceId instance) {
+    const CourseId course = std::get<Train>(world_.the<PlanExecution>().activity(instance).step).course;
+    const auto& units = world_.layout.plan()[instance].units;
+    std::size_t longest = 0;
+    for (UnitId unit : units) {
+        world_.the<SuperuserNetwork>().choose(unit);
+        taught_[at(course, unit)] = true;
+        longest = std::max<std::size_t>(longest, world_.layout.posts_of(unit).size());
+    }
+    // One of each unit in turn, super-users first: a class then draws from many wards.
+    for (const bool first : {true, false})
+        for (std::uint32_t n = 0; n < longest; ++n)
+            for (UnitId unit : units) {
+                const PostRange range = world_.layout.posts_of(unit);
+                const PostId post{range.first + n};
+                if (n >= range.size() || world_.the<SuperuserNetwork>().is_superuser(post) != first) continue;
+                if (!wants(course, post)) continue;
+                enrol(course, {post, instance});
+                ++steps_[instance].left;
+            }
+    if (steps_[instance].left == 0) return world_.the<PlanExecution>().finish(instance);
+    offer_sessions(course);
+    tell_steps(course);
+}
+
+void TrainingCourses::enrol(CourseId course, Trainee trainee) {
+    people_[trainee.post] = {course, trainee.step, people_[trainee.post].no_shows, true, {}};
+    const auto& alternative = world_.scenario.courses[course].e_learning;
+    if (alternative && alternative->after_no_shows <= people_[trainee.post].no_shows)
+        return send_to_e_learning(course, trainee);
+    courses_[course].queue.push_back(trainee);
+}
+
+/// How many of those who wait could leave their wards today.
+int TrainingCourses::releasable(CourseId id) const {
+    std::vector<int> free(world_.scenario.units.size());
+    for (UnitId unit : world_.scenario.units.ids())
+        free[unit.index()] = release_limit(id, unit) - away_today_[at(id, unit)];
+    int count = 0;
+    for (const Trainee& trainee : courses_[id].queue)
+        if (free[world_.layout.posts()[trainee.post].unit.index()]-- > 0) ++count;
+    return count;
+}
+
+/// Asks the instructors for as many sessions as there are rooms, while people wait who may come.
+void TrainingCourses::offer_sessions(CourseId id) {
+    const Course& course = world_.scenario.courses[id];
+    CourseState& state = courses_[id];
+    if (state.queue.empty() || state.sessions_open >= course.rooms) return;
+    const int waiting = releasable(id);
+    while (state.sessions_open < course.rooms && (state.sessions_open - state.sessions_running) * course.seats < waiting) {
+        std::uint32_t number = static_cast<std::uint32_t>(sessions_.size());
+        if (free_sessions_.empty()) {
+            sessions_.emplace_back();
+        } else {
+            number = free_sessions_.back();
+            free_sessions_.pop_back();
+        }
+        sessions_[number] = {.course = id, .seated = {}};
+        ++state.sessions_open;
+        world_.submit_work<TrainingCourses>({.team = course.instructors,
+                                             .effort = course.length,
+                                             .pace = Pace::clock,
+                                             .cost = Cost::training,
+                                             .payload = number});
+    }
+}
+
+void TrainingCourses::work_moved(std::uint32_t number, WorkMove move) {
+    const CourseId course = sessions_[number].course;
+    if (move == WorkMove::started) start_session(number);
+    if (move == WorkMove::finished) end_session(number);
+    tell_steps(course);
+}
+
+void TrainingCourses::start_session(std::uint32_t number) {
+    Session& session = sessions_[number];
+    const Course& course = world_.scenario.courses[session.course];
+    CourseState& state = courses_[session.course];
+    session.running = true;
+    ++state.sessions_running;
+    std::deque<Trainee> passed_over;
+    while (static_cast<int>(session.seated.size()) < course.seats && !state.queue.empty()) {
+        const Trainee trainee = state.queue.front();
+        state.queue.pop_front();
+        if (!people_[trainee.post].busy) continue;   // has left meanwhile
+        if (!released(session.course, trainee.post)) passed_over.push_back(trainee);
+        else session.seated.push_back(trainee);
+    }
+    state.queue.insert(state.queue.begin(), passed_over.begin(), passed_over.end());
+    world_.trace(TraceEvent::session_started, EntityKind::network, session.course.value(),
+                 static_cast<double>(session.seated.size()));
+}
+
+/// A ward lets so many of its people go to class on one day.
+int TrainingCourses::release_limit(CourseId id, UnitId unit) const {
+    const Course& course = world_.scenario.courses[id];
+    int people = 0;
+    for (RoleId role : course.roles) people += world_.scenario.units[unit].posts[role];
+    return std::max(1, static_cast<int>(std::floor(course.release.value() * people + 1e-9)));
+}
+
+bool TrainingCourses::released(CourseId id, PostId post) {
+    const UnitId unit = world_.layout.posts()[post].unit;
+    int& away = away_today_[at(id, unit)];
+    if (away >= release_limit(id, unit)) return false;
+    ++away;
+    return true;
+}
+
+void TrainingCourses::end_session(std::uint32_t number) {
+    Session session = std::move(sessions_[number]);
+    free_sessions_.push_back(number);
+    CourseState& state = courses_[session.course];
+    --state.sessions_open;
+    --state.sessions_running;
+    const Course& course = world_.scenario.courses[session.course];
+    for (const Trainee& trainee : session.seated) {
+        if (!people_[trainee.post].busy) continue;
+        if (!shows_up(session.course, trainee)) continue;
+        ++seats_used_;
+        const HourlyRate wage = world_.the<Staffing>().wage(trainee.post);
+        world_.the<Ledger>().spend(Cost::training, wage * course.length);
+        world_.the<Ledger>().take_hours(HoursFor::training, course.length);
+        world_.the<Ledger>().spend(Cost::backfill,
+                                   world_.scenario.costs.backfill_wage * course.length.scaled(course.backfill.value()));
+        complete(session.course, trainee.post, course.skill);
+    }
+    world_.trace(TraceEvent::session_finished, EntityKind::network, session.course.value());
+    offer_sessions(session.course);
+}
+
+bool TrainingCourses::shows_up(CourseId id, const Trainee& trainee) {
+    const random::EntityKey key = world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
+    const std::uint64_t visit = classes_[trainee.post.index()]++;
+    if (!world_.streams.bernoulli(world_.scenario.courses[id].no_show.value(), no_show_draw, key, visit)) return true;
+    ++no_shows_;
+    world_.trace(TraceEvent::no_show, EntityKind::clinician, trainee.post.value());
+    ++people_[trainee.post].no_shows;
+    enrol(id, trainee);
+    return false;
+}
+
+void TrainingCourses::send_to_e_learning(CourseId id, const Trainee& trainee) {
+    const auto& alternative = *world_.scenario.courses[id].e_learning;
+    const random::EntityKey key = world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
+    const Duration delay = alternative.delay.draw(world_.streams, e_learning_draw, key);
+    people_[trainee.post].e_learning_until = world_.now() + delay;
+    world_.schedule<TrainingCourses>(world_.now() + delay, Event::e_learning_done, trainee.post.value());
+}
+
+void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>& skill) {
+    const Course& course = world_.scenario.courses[id];
+    const random::EntityKey key = world_.the<Staffing>().person_key(post).child(courses_[id].key.key());
+    const double difficulty = world_.scenario.technologies[course.technology].difficulty.for_run(world_.streams).value();
+    const double gained = skill.draw(world_.streams, skill_draw, key).value() * (1.0 - 0.5 * difficulty);
+    const bool first = !world_.the<TechnologyUse>().practice(course.technology, post).trained;
+    world_.the<TechnologyUse>().train(course.technology, post, gained);
+    ++trained_;
+    world_.trace(TraceEvent::person_trained, EntityKind::clinician, post.value(), gained);
+    world_.announce(PersonTrained{course.technology, post, first});
+    leave_step(post);
+}
+
+void TrainingCourses::leave_step(PostId post) {
+    const InstanceId step = people_[post].step;
+    people_[post] = {};
+    if (step && --steps_[step].left == 0) world_.the<PlanExecution>().finish(step);
+}
+
+void TrainingCourses::on(const PersonLeft& signal) {
+    if (people_[signal.post].busy) leave_step(signal.post);
+}
+
+void TrainingCourses::on(const PersonJoined& signal) {
+    people_[signal.post] = {};
+    const Duration settle_in =
+        world_.scenario.workforce->onboarding.draw(world_.streams, onboarding_draw, world_.the<Staffing>().person_key(signal.post));
+    world_.schedule<TrainingCourses>(world_.now() + settle_in, Event::newcomer_ready, signal.post.value());
+}
+
+void TrainingCourses::on(const DayBegins& signal) {
+    std::fill(away_today_.begin(), away_today_.end(), 0);
+    if (signal.day % 7 == 0) invite_refreshers();
+    for (CourseId course : courses_.ids())
+        if (!courses_[course].queue.empty()) offer_sessions(course);
+}
+
+/// A step's time is work while a class runs, otherwise waiting for a seat.
+void TrainingCourses::tell_steps(CourseId course) {
+    const Cause cause = courses_[course].sessions_running > 0 ? Cause::work : Cause::seats;
+    for (InstanceId step : steps_.ids())
+        if (steps_[step].left > 0 && std::get<Train>(world_.the<PlanExecution>().activity(step).step).course == course)
+            world_.the<PlanExecution>().now_in(step, cause);
+}
+
+void TrainingCourses::declare(Declarations& declare) {
+    if (declare.scenario.courses.empty()) return;
+    declare.series("seats_used", "1", "class seats used so far", network_only);
+    declare.series("no_shows", "1", "seats booked and left empty so far", network_only);
+    declare.series("waiting_for_class", "1", "people waiting for a class", network_only);
+    declare.scalar("seats_used", "1", "class seats used", Reading::number);
+    declare.scalar("no_shows", "1", "seats booked and left empty", Reading::number);
+}
+
+void TrainingCourses::sample(Recorder& record) {
+    if (courses_.empty()) return;
+    std::size_t waiting = 0;
+    for (const CourseState& course : courses_) waiting += course.queue.size();
+    record.network("seats_used", static_cast<double>(seats_used_));
+    record.network("no_shows", static_cast<double>(no_shows_));
+    record.network("waiting_for_class", static_cast<double>(waiting));
+}
+
+void TrainingCourses::finish(Recorder& record) const {
+    if (courses_.empty()) return;
+    record.scalar("seats_used", static_cast<double>(seats_used_));
+    record.scalar("no_shows", static_cast<double>(no_shows_));
+}
+
+}  // namespace golive::model

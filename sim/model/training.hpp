@@ -1,0 +1,101 @@
+//! M11, training: classes with seats, instructors and rooms, released from the ward a few at a time; no-shows rebook.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+#include "model/team_work.hpp"
+
+namespace golive::model {
+
+class World;
+
+/// Every course has one queue of people to be trained: those of the train steps that have begun, then newcomers in units
+/// where a step has run. Sessions are work for the instructors; whoever is first in the queue and may leave the ward
+/// that day takes a seat when a session starts.
+class TrainingCourses {
+   public:
+    enum class Event : std::uint16_t { e_learning_done, newcomer_ready };
+    explicit TrainingCourses(World& world);
+    void handle(Event what, std::uint32_t subject);
+    void on(const DayBegins& signal);
+    void on(const PersonJoined& signal);
+    void on(const PersonLeft& signal);
+    void work_moved(std::uint32_t session, WorkMove move);
+
+    void begin(InstanceId instance);
+
+    static void declare(Declarations& declare);
+    void sample(Recorder& record);
+    void finish(Recorder& record) const;
+
+   private:
+    struct Trainee {
+        PostId post;
+        InstanceId step;   // unset: a newcomer
+    };
+    struct Session {
+        CourseId course;
+        std::vector<Trainee> seated;
+        bool running = false;
+    };
+    struct CourseState {
+        std::deque<Trainee> queue;
+        int sessions_open = 0;     // submitted to the instructors and not finished
+        int sessions_running = 0;
+        random::EntityKey key;
+    };
+    struct StepState {
+        int left = 0;              // of its people, not yet trained nor gone
+    };
+    struct PersonState {
+        CourseId course;           // waiting or seated
+        InstanceId step;
+        std::uint16_t no_shows = 0;
+        bool busy = false;
+        Time e_learning_until;
+    };
+
+    [[nodiscard]] std::size_t at(CourseId course, UnitId unit) const {
+        return course.index() * units_ + unit.index();
+    }
+    [[nodiscard]] bool taught(CourseId course, UnitId unit) const { return taught_[at(course, unit)]; }
+    void end_e_learning(PostId post);
+    void take_newcomer(PostId post);
+    void invite_refreshers();
+    void enrol(CourseId course, Trainee trainee);
+    void offer_sessions(CourseId course);
+    void start_session(std::uint32_t session);
+    void end_session(std::uint32_t session);
+    bool shows_up(CourseId course, const Trainee& trainee);
+    void send_to_e_learning(CourseId course, const Trainee& trainee);
+    void complete(CourseId course, PostId post, const Uncertain<Share>& skill);
+    void leave_step(PostId post);
+    void tell_steps(CourseId course);
+    [[nodiscard]] int releasable(CourseId course) const;
+    [[nodiscard]] int release_limit(CourseId course, UnitId unit) const;
+    [[nodiscard]] bool released(CourseId course, PostId post);
+    [[nodiscard]] bool is_for(CourseId course, PostId post) const;
+    [[nodiscard]] bool wants(CourseId course, PostId post) const;
+
+    World& world_;
+    std::size_t units_;
+    IdVector<CourseId, CourseState> courses_;
+    IdVector<InstanceId, StepState> steps_;
+    IdVector<PostId, PersonState> people_;
+    std::vector<Session> sessions_;
+    std::vector<std::uint32_t> free_sessions_;
+    std::vector<int> away_today_;              // [course][unit]
+    std::vector<bool> taught_;                 // [course][unit]: a step has run there, newcomers are taken
+    std::vector<std::uint64_t> classes_;       // per post: class visits so far, for the streams
+    std::uint64_t seats_used_ = 0;
+    std::uint64_t no_shows_ = 0;
+    std::uint64_t trained_ = 0;
+};
+
+}  // namespace golive::model

@@ -1,0 +1,369 @@
+#include "model/use.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include <golive/random/bernoulli_lanes.hpp>
+
+#include "model/world.hpp"
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose attitude_draw{"use.attitude"};
+constexpr random::Purpose pace_draw{"use.pace"};
+constexpr random::Purpose shift_draw{"use.shift"};
+constexpr random::Purpose build_draw{"use.build_effort"};
+
+constexpr double shifts_of_peer_memory = 14;   // a unit notices what colleagues did over a week of day and night shifts
+constexpr Duration half_a_year = Duration::days(182);
+constexpr Duration a_year = Duration::days(364);
+constexpr Duration window = Duration::days(28);
+
+double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+
+/// Successes in n trials of probability p, by inversion of one uniform number: fast where n p is small.
+int few_successes(int n, double p, double u) {
+    double probability = std::pow(1.0 - p, n);
+    const double odds = p / (1.0 - p);
+    int successes = 0;
+    for (double below = probability; u > below && successes < n; below += probability) {
+        probability *= odds * (n - successes) / (successes + 1);
+        ++successes;
+    }
+    return successes;
+}
+
+float clamp_attitude(double attitude) { return static_cast<float>(std::clamp(attitude, -1.0, 1.0)); }
+
+}  // namespace
+
+TechnologyUse::TechnologyUse(World& world)
+    : world_{world},
+      units_{world.scenario.units.size()},
+      unit_use_(world.scenario.technologies.size() * units_),
+      any_live_(units_) {
+    const Scenario& scenario = world.scenario;
+    const auto run = [&](const auto& law) { return law.for_run(world.streams); };
+    const Adoption& a = scenario.adoption;
+    weights_ = {.intercept = run(a.intercept), .fit = run(a.fit), .skill = run(a.skill), .attitude = run(a.attitude),
+                .peers = run(a.peers), .workload = run(a.workload), .legacy = run(a.legacy),
+                .experience_rate = run(a.experience_rate), .peer_rate = run(a.peer_rate),
+                .leadership = run(a.leadership), .leadership_rate = run(a.leadership_rate),
+                .friction = run(a.friction).value(), .friction_unskilled = run(a.friction_unskilled).value(),
+                .friction_misfit = run(a.friction_misfit).value(), .friction_pain = run(a.friction_pain),
+                .unresolved_pain = run(a.unresolved_pain), .memory = std::max(1.0, run(a.memory)),
+                .needs_help = scenario.support ? run(scenario.support->needs_help).value() : 0.0,
+                .retained = run(scenario.learning.retained).value()};
+    const double half_life = std::max(1e-6, run(scenario.learning.half_life).in_days());
+    const auto days = static_cast<std::size_t>(scenario.header.horizon.in_days()) + 2;
+    for (std::size_t day = 0; day < days; ++day)
+        kept_.push_back(static_cast<float>(std::exp2(-static_cast<double>(day) / half_life)));
+    for (TechnologyId technology : scenario.technologies.ids()) {
+        const Technology& made = scenario.technologies[technology];
+        practices_.emplace_back(world.layout.posts().size());
+        legacy_.push_back(!made.replaces.empty());
+        built_.emplace_back();
+        for (const Purpose& purpose : made.purposes) built_.back().push_back(!purpose.integration);
+        needs_device_.emplace_back();
+        for (RoleId role : scenario.roles.ids())
+            needs_device_.back().push_back(made.device && world.layout.counts(technology, made.device->roles, role));
+        lanes_.emplace_back(scenario.roles.size());
+        recount_lanes(technology);
+    }
+    week_.resize(unit_use_.size() * scenario.roles.size());
+}
+
+void TechnologyUse::start() {
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        for (PostId post : world_.layout.posts().ids()) meet(technology, post);
+}
+
+/// A person's first impression and pace of learning. Learning rate: exp(effect (comfort - 1/2)) / (uses (1/2 +
+/// difficulty) Z) with Z lognormal of mean 1 between persons.
+void TechnologyUse::meet(TechnologyId technology, PostId post) {
+    const Scenario& scenario = world_.scenario;
+    const Technology& made = scenario.technologies[technology];
+    const random::EntityKey key = world_.the<Staffing>().person_key(post).child(made.name);
+    const double comfort = world_.the<Staffing>().person(post).comfort;
+    const double cv = scenario.learning.spread.for_run(world_.streams);
+    const double sigma = std::sqrt(std::log1p(cv * cv));
+    auto engine = world_.streams.variate(pace_draw, key);
+    const double u1 = random::to_unit(engine());
+    const double u2 = random::to_unit(engine());
+    const double z = std::sqrt(-2.0 * std::log(u1)) * std::cos(6.283185307179586 * u2);   // Box and Muller (1958)
+    const double uses = scenario.learning.uses.for_run(world_.streams) *
+                        (0.5 + made.difficulty.for_run(world_.streams).value()) *
+                        std::exp(sigma * z - 0.5 * sigma * sigma);
+    Practice practice;
+    practice.pace = static_cast<float>(
+        std::exp(scenario.learning.comfort_effect.for_run(world_.streams) * (comfort - 0.5)) / std::max(1e-3, uses));
+    practice.attitude = clamp_attitude(scenario.adoption.initial_attitude.draw(world_.streams, attitude_draw, key));
+    practice.skill_day = static_cast<std::int16_t>(today());
+    practices_[technology.index()][post] = practice;
+}
+
+std::int64_t TechnologyUse::today() const { return world_.now().since_start() / Duration::days(1); }
+
+void TechnologyUse::on(const PersonJoined& signal) {
+    for (TechnologyId technology : world_.scenario.technologies.ids()) meet(technology, signal.post);
+}
+
+void TechnologyUse::on(const DayBegins&) {
+    for (UnitUse& use : unit_use_) {
+        use.users_yesterday = use.users_today;
+        use.users_today = 0;
+    }
+}
+
+void TechnologyUse::recount_lanes(TechnologyId technology) {
+    const auto& purposes = world_.scenario.technologies[technology].purposes;
+    for (RoleId role : world_.scenario.roles.ids()) {
+        Opportunities lanes;
+        for (std::size_t p = 0; p < purposes.size(); ++p)
+            for (int n = 0; n < world_.scenario.roles[role].opportunities[purposes[p].workflow]; ++n) {
+                if (built_[technology.index()][p]) lanes.open |= std::uint64_t{1} << lanes.total;
+                ++lanes.total;
+            }
+        lanes_[technology.index()][role] = lanes;
+    }
+}
+
+void TechnologyUse::build(InstanceId instance) {
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const Instance& planned = world_.layout.plan()[instance];
+    for (const Purpose& purpose : world_.scenario.technologies[technology].purposes)
+        if (purpose.workflow == planned.part && purpose.integration) {
+            const Duration effort = purpose.integration->effort.draw(world_.streams, build_draw, planned.key);
+            return world_.the<PlanExecution>().put_to_work(instance, {.team = purpose.integration->team, .effort = effort},
+                                                           std::max(1, purpose.integration->people));
+        }
+    world_.the<PlanExecution>().finish(instance);
+}
+
+void TechnologyUse::built(InstanceId instance) {
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const auto& purposes = world_.scenario.technologies[technology].purposes;
+    for (std::size_t p = 0; p < purposes.size(); ++p)
+        if (purposes[p].workflow == world_.layout.plan()[instance].part) built_[technology.index()][p] = true;
+    recount_lanes(technology);
+}
+
+void TechnologyUse::go_live(TechnologyId technology, UnitId unit) {
+    UnitUse& use = at(technology, unit);
+    if (use.live) return;
+    use.live = true;
+    use.since = world_.now();
+    double attitudes = 0;
+    const PostRange range = world_.layout.posts_of(unit);
+    for (std::uint32_t p = range.first; p < range.last; ++p) attitudes += practices_[technology.index()][PostId{p}].attitude;
+    use.mean_attitude = attitudes / std::max(1U, range.size());
+    world_.trace(TraceEvent::unit_live, EntityKind::unit, unit.value());
+    world_.announce(UnitLive{technology, unit});
+    if (any_live_[unit.index()]) return;
+    any_live_[unit.index()] = true;
+    const Time midnight = Time{} + Duration::days(today());
+    world_.schedule<TechnologyUse>(midnight + day_shift_start, Event::shift, unit.value() << 1U);
+    world_.schedule<TechnologyUse>(midnight + night_shift_start, Event::shift, unit.value() << 1U | 1U);
+}
+
+void TechnologyUse::retire_legacy(TechnologyId technology) {
+    legacy_[technology.index()] = false;
+    world_.trace(TraceEvent::legacy_retired, EntityKind::technology, technology.value());
+    world_.announce(LegacyRetired{technology});
+}
+
+void TechnologyUse::handle(Event, std::uint32_t subject) {
+    world_.schedule<TechnologyUse>(world_.now() + Duration::days(1), Event::shift, subject);
+    shift(UnitId{subject >> 1U}, static_cast<ShiftKind>(subject & 1U));
+}
+
+void TechnologyUse::shift(UnitId unit, ShiftKind kind) {
+    const std::span<const PostId> on_duty = world_.layout.on_duty(unit, today(), kind);
+    if (on_duty.empty()) return;
+    world_.the<SuperuserNetwork>().begin_shift(unit, on_duty);
+    world_.the<HelpDesk>().begin_shift(unit, on_duty);
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        if (at(technology, unit).live) shift_with(technology, unit, kind);
+}
+
+TechnologyUse::ShiftContext TechnologyUse::context(TechnologyId technology, UnitId unit, ShiftKind kind) const {
+    const UnitUse& use = at(technology, unit);
+    ShiftContext shift{.technology = technology, .unit = unit, .day = today(), .kind = kind};
+    shift.name = hash_name(world_.scenario.technologies[technology].name);
+    shift.fit = world_.the<WorkflowFit>().fit(technology, unit);
+    shift.base = weights_.intercept + weights_.fit * (2 * shift.fit - 1) + weights_.peers * (2 * use.peers - 1) +
+                 weights_.workload * (world_.the<Staffing>().workload(unit) - 1) +
+                 (legacy_[technology.index()] ? weights_.legacy : 0.0);
+    shift.peer_attitude = use.mean_attitude;
+    return shift;
+}
+
+void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind kind) {
+    ShiftContext shift = context(technology, unit, kind);
+    const std::span<const PostId> on_duty = world_.layout.on_duty(unit, shift.day, kind);
+    int holders = 0;
+    for (PostId post : on_duty) {
+        if (!world_.the<Staffing>().employed(post)) continue;
+        ++shift.on_duty;
+        holders += needs_device_[technology.index()][world_.layout.posts()[post].role.index()];
+    }
+    if (holders > 0) {
+        const double ratio = std::max(1e-9, world_.scenario.technologies[technology].device->ratio);
+        const double wanted = std::min(1.0, ratio) * holders;
+        shift.device_share = std::min(1.0, world_.the<DeviceLogistics>().working(technology, unit) / wanted);
+    }
+    shift.translation = world_.the<SuperuserNetwork>().translation(static_cast<std::size_t>(shift.on_duty));
+    shift.revival = world_.the<SuperuserNetwork>().revival();
+    for (PostId post : on_duty)
+        if (world_.the<Staffing>().employed(post)) clinician_shift(shift, post);
+    UnitUse& use = at(technology, unit);
+    if (shift.offered > 0) use.peers += (static_cast<double>(shift.uses) / shift.offered - use.peers) / shifts_of_peer_memory;
+    if (shift.on_duty > 0) use.mean_attitude = shift.attitude_sum / shift.on_duty;
+    use.users_today = std::max(use.users_today, shift.users);
+    count_after_go_live(use, shift);
+    world_.count_shifts(static_cast<std::uint64_t>(shift.on_duty));
+}
+
+void TechnologyUse::count_after_go_live(const UnitUse& use, const ShiftContext& shift) {
+    const Duration age = world_.now() - use.since;
+    const auto count = [&](WindowCount& sum, Duration from) {
+        if (age < from || age >= from + window) return;
+        sum.uses += shift.uses;
+        sum.offered += shift.offered;
+    };
+    count(after_half_year_, half_a_year);
+    count(after_year_, a_year);
+}
+
+void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
+    const RoleId role = world_.layout.posts()[post].role;
+    const Opportunities& lanes = lanes_[shift.technology.index()][role];
+    Practice& practice = practices_[shift.technology.index()][post];
+    if (lanes.total == 0) return;
+    auto engine = world_.streams.variate(shift_draw, world_.layout.posts()[post].key.child(shift.name),
+                                         static_cast<std::uint64_t>(shift.day) * 2 + static_cast<std::uint64_t>(shift.kind));
+    forget(practice, shift.day);
+    int uses = 0;
+    const double luck = random::to_unit(engine());
+    if (practice.stage == Stage::abandoned) {
+        if (luck < shift.revival) revive(shift.technology, post);
+    } else if (!needs_device_[shift.technology.index()][role.index()] || luck < shift.device_share) {
+        const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) + weights_.attitude * practice.attitude);
+        const random::LaneGroup group{lanes.open, p};
+        uses = std::popcount(random::bernoulli_lanes(engine, {&group, 1}));
+    }
+    if (uses > 0) experience(shift, post, practice, uses, engine);
+    const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +
+                        weights_.leadership_rate * (weights_.leadership - practice.attitude) + shift.translation;
+    practice.attitude = clamp_attitude(practice.attitude + pull);
+    settle_stage(shift.technology, post, static_cast<double>(uses) / lanes.total);
+    shift.attitude_sum += practice.attitude;
+    shift.uses += static_cast<std::uint32_t>(uses);
+    shift.offered += static_cast<std::uint32_t>(lanes.total);
+    shift.users += uses > 0 ? 1 : 0;
+    WeekCount& week = week_[week_at(shift.technology, shift.unit, role)];
+    week.uses += static_cast<std::uint32_t>(uses);
+    week.offered += static_cast<std::uint32_t>(lanes.total);
+}
+
+/// Skill after n days without use: floor + (skill - floor) 2^(-n / half-life), floor = retained * best skill ever.
+void TechnologyUse::forget(Practice& practice, std::int64_t day) const {
+    const auto gap = static_cast<std::size_t>(day - practice.skill_day);
+    const double floor = weights_.retained * practice.peak;
+    practice.skill = static_cast<float>(floor + (practice.skill - floor) * kept_[gap]);
+    practice.skill_day = static_cast<std::int16_t>(day);
+}
+
+/// What use does: skill grows by 1 - exp(-uses pace) of what is missing; each use may meet friction, which may need help;
+/// the shift's experience, from -1 (all friction) to 1 (all smooth), pulls the attitude.
+void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, int uses, random::Engine& engine) {
+    const double friction = std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
+                                               weights_.friction_misfit * (1 - shift.fit));
+    const int frictions = few_successes(uses, friction, random::to_unit(engine()));
+    int unsolved = 0;
+    for (int f = 0; f < frictions; ++f) {
+        if (random::to_unit(engine()) >= weights_.needs_help) continue;
+        const double choice = random::to_unit(engine());
+        const RoleId role = world_.layout.posts()[post].role;
+        const Duration into_shift = world_.scenario.roles[role].shift_length.scaled(random::to_unit(engine()));
+        const Help help = world_.the<HelpDesk>().problem(shift.technology, post, world_.now() + into_shift, choice);
+        unsolved += help == Help::none ? 1 : 0;
+    }
+    const double smooth = uses - frictions;
+    const double pain = weights_.friction_pain * frictions + weights_.unresolved_pain * unsolved;
+    const double tone = (smooth - pain) / (smooth + pain);
+    practice.attitude = clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
+    practice.skill += (1.0F - practice.skill) * static_cast<float>(-std::expm1(-uses * static_cast<double>(practice.pace)));
+    practice.peak = std::max(practice.peak, practice.skill);
+}
+
+/// Recent use is an exponential average that begins as a plain one; between the thresholds a stage is kept.
+void TechnologyUse::settle_stage(TechnologyId technology, PostId post, double share) {
+    Practice& practice = practices_[technology.index()][post];
+    if (practice.stage == Stage::abandoned) return;
+    if (practice.stage < Stage::trial) set_stage(technology, post, Stage::trial);
+    if (practice.shifts < std::numeric_limits<std::uint16_t>::max()) ++practice.shifts;
+    const double weight = std::max(1.0 / weights_.memory, 1.0 / practice.shifts);
+    practice.recent += static_cast<float>((share - practice.recent) * weight);
+    const Adoption& section = world_.scenario.adoption;
+    if (practice.shifts < section.trial_shifts) return;
+    if (practice.recent >= section.adopted_above.value()) set_stage(technology, post, Stage::adopted);
+    else if (practice.recent < section.abandoned_below.value()) set_stage(technology, post, Stage::abandoned);
+    else if (practice.recent < section.workaround_below.value()) set_stage(technology, post, Stage::workaround);
+}
+
+void TechnologyUse::set_stage(TechnologyId technology, PostId post, Stage stage) {
+    Practice& practice = practices_[technology.index()][post];
+    if (practice.stage == stage) return;
+    practice.stage = stage;
+    world_.trace(TraceEvent::state_changed, EntityKind::clinician, post.value(), static_cast<double>(stage));
+}
+
+void TechnologyUse::train(TechnologyId technology, PostId post, double skill) {
+    Practice& practice = practices_[technology.index()][post];
+    forget(practice, today());
+    practice.skill = std::max(practice.skill, static_cast<float>(skill));
+    practice.peak = std::max(practice.peak, practice.skill);
+    practice.trained = true;
+    practice.trained_day = static_cast<std::int16_t>(today());
+    if (practice.stage == Stage::not_live) set_stage(technology, post, Stage::trained);
+}
+
+void TechnologyUse::deepen_skill(TechnologyId technology, PostId post, double share) {
+    Practice& practice = practices_[technology.index()][post];
+    practice.skill += static_cast<float>((1.0 - practice.skill) * share);
+    practice.peak = std::max(practice.peak, practice.skill);
+}
+
+void TechnologyUse::lift_attitudes(TechnologyId technology, UnitId unit, double change) {
+    const PostRange range = world_.layout.posts_of(unit);
+    for (std::uint32_t p = range.first; p < range.last; ++p) {
+        Practice& practice = practices_[technology.index()][PostId{p}];
+        practice.attitude = clamp_attitude(practice.attitude + change);
+    }
+}
+
+void TechnologyUse::problem_unsolved(TechnologyId technology, PostId post) {
+    Practice& practice = practices_[technology.index()][post];
+    const double pull = std::min(1.0, weights_.experience_rate * weights_.unresolved_pain / 2);
+    practice.attitude = clamp_attitude(practice.attitude + pull * (-1.0 - practice.attitude));
+}
+
+void TechnologyUse::problem_solved_late(TechnologyId technology, PostId post) {
+    Practice& practice = practices_[technology.index()][post];
+    practice.attitude = clamp_attitude(practice.attitude + weights_.experience_rate * (1.0 - practice.attitude));
+    if (practice.stage == Stage::abandoned) revive(technology, post);
+}
+
+void TechnologyUse::revive(TechnologyId technology, PostId post) {
+    Practice& practice = practices_[technology.index()][post];
+    practice.shifts = 0;
+    practice.recent = 0;
+    practice.attitude = std::max(practice.attitude, 0.0F);
+    set_stage(technology, post, Stage::trial);
+}
+
+}  // namespace golive::model

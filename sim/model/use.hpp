@@ -1,0 +1,166 @@
+//! M14, use and adoption: on every shift clinicians meet opportunities, use the technology or not, and change by it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+#include "model/team_work.hpp"
+
+namespace golive::model {
+
+class World;
+
+enum class Stage : std::uint8_t { not_live, trained, trial, adopted, workaround, abandoned };
+inline constexpr std::array<std::string_view, 6> stage_names{"not_live", "trained",    "trial",
+                                                             "adopted",  "workaround", "abandoned"};
+
+/// A clinician's relation to one technology.
+struct Practice {
+    float skill = 0;          ///< 0 to 1, as of skill_day
+    float peak = 0;           ///< the best it ever was: part of it is never forgotten
+    float attitude = 0;       ///< -1 to 1
+    float recent = 0;         ///< share of recent opportunities done with the technology
+    float pace = 0;           ///< uses to close 63 % of the gap to mastery, inverted
+    std::int16_t skill_day = 0;
+    std::int16_t trained_day = 0;
+    std::uint16_t shifts = 0;   ///< of use or not, since go-live, saturating
+    Stage stage = Stage::not_live;
+    bool trained = false;
+};
+
+/// The equations are in docs/model.md. One event serves a unit's whole shift; one address of random words serves a
+/// clinician's.
+class TechnologyUse {
+   public:
+    enum class Event : std::uint16_t { shift };
+    explicit TechnologyUse(World& world);
+    void start();
+    void handle(Event what, std::uint32_t unit_and_shift);
+    void on(const PersonJoined& signal);
+    void on(const DayBegins& signal);
+
+    void build(InstanceId instance);
+    void built(InstanceId instance);
+    void go_live(TechnologyId technology, UnitId unit);
+    void retire_legacy(TechnologyId technology);
+
+    [[nodiscard]] bool is_live(TechnologyId technology, UnitId unit) const { return at(technology, unit).live; }
+    [[nodiscard]] const Practice& practice(TechnologyId technology, PostId post) const {
+        return practices_[technology.index()][post];
+    }
+    /// Raises the skill to `skill` unless it is higher already, and counts the person as trained.
+    void train(TechnologyId technology, PostId post, double skill);
+    /// Closes `share` of what is missing to full skill.
+    void deepen_skill(TechnologyId technology, PostId post, double share);
+    void lift_attitudes(TechnologyId technology, UnitId unit, double change);
+    /// A problem that nobody solved, or that was solved late after all.
+    void problem_unsolved(TechnologyId technology, PostId post);
+    void problem_solved_late(TechnologyId technology, PostId post);
+    /// Brings a person who gave up back to trying.
+    void revive(TechnologyId technology, PostId post);
+
+    [[nodiscard]] double trained_share(TechnologyId technology, const std::vector<UnitId>& units) const;
+    [[nodiscard]] double adopted_share(TechnologyId technology, const std::vector<UnitId>& units) const;
+    /// Users in the fullest shift of the day before.
+    [[nodiscard]] int peak_users(TechnologyId technology, UnitId unit) const { return at(technology, unit).users_yesterday; }
+
+    static void declare(Declarations& declare);
+    void sample(Recorder& record);
+    void finish(Recorder& record) const;
+
+   private:
+    struct Weights {
+        double intercept, fit, skill, attitude, peers, workload, legacy;
+        double experience_rate, peer_rate, leadership, leadership_rate;
+        double friction, friction_unskilled, friction_misfit, friction_pain, unresolved_pain;
+        double memory;
+        double needs_help;
+        double retained;
+    };
+    struct UnitUse {
+        bool live = false;
+        Time since;
+        double peers = 0;            // use share of the unit's recent shifts
+        double mean_attitude = 0;
+        int users_today = 0;
+        int users_yesterday = 0;
+    };
+    struct WeekCount {
+        std::uint32_t uses = 0;
+        std::uint32_t offered = 0;
+    };
+    struct WindowCount {
+        std::uint64_t uses = 0;
+        std::uint64_t offered = 0;
+    };
+    /// What is the same for everyone on a shift, and what the shift adds up.
+    struct ShiftContext {
+        TechnologyId technology;
+        UnitId unit;
+        std::int64_t day = 0;
+        ShiftKind kind = ShiftKind::day;
+        std::uint64_t name = 0;      // of the technology, for the streams
+        double base = 0;             // of the log odds: everything but skill and attitude
+        double fit = 0;
+        double device_share = 1;     // chance that whoever needs a device gets one
+        double peer_attitude = 0;
+        double translation = 0;
+        double revival = 0;
+        int on_duty = 0;
+        double attitude_sum = 0;
+        std::uint32_t uses = 0;
+        std::uint32_t offered = 0;
+        int users = 0;
+    };
+    struct Opportunities {
+        std::uint64_t open = 0;      // lanes of purposes that are built
+        int total = 0;               // built or not
+    };
+
+    UnitUse& at(TechnologyId technology, UnitId unit) { return unit_use_[technology.index() * units_ + unit.index()]; }
+    [[nodiscard]] const UnitUse& at(TechnologyId technology, UnitId unit) const {
+        return unit_use_[technology.index() * units_ + unit.index()];
+    }
+    [[nodiscard]] std::size_t week_at(TechnologyId technology, UnitId unit, RoleId role) const {
+        return (technology.index() * units_ + unit.index()) * lanes_[0].size() + role.index();
+    }
+    void meet(TechnologyId technology, PostId post);
+    void shift(UnitId unit, ShiftKind kind);
+    void shift_with(TechnologyId technology, UnitId unit, ShiftKind kind);
+    [[nodiscard]] ShiftContext context(TechnologyId technology, UnitId unit, ShiftKind kind) const;
+    void clinician_shift(ShiftContext& shift, PostId post);
+    void experience(ShiftContext& shift, PostId post, Practice& practice, int uses, random::Engine& engine);
+    void settle_stage(TechnologyId technology, PostId post, double share);
+    void set_stage(TechnologyId technology, PostId post, Stage stage);
+    void forget(Practice& practice, std::int64_t day) const;
+    void recount_lanes(TechnologyId technology);
+    void count_after_go_live(const UnitUse& use, const ShiftContext& shift);
+    template <class Counts, class Holds>
+    [[nodiscard]] Part share_of_people(UnitId unit, Counts counts, Holds holds) const;
+    [[nodiscard]] Part week_part(TechnologyId technology, UnitId unit, RoleId role) const;
+    void sample_people(Recorder& record, TechnologyId technology);
+    [[nodiscard]] std::int64_t today() const;
+
+    World& world_;
+    std::size_t units_;
+    Weights weights_;
+    std::vector<float> kept_;                              // share of the skill above the floor left after n days
+    std::vector<IdVector<PostId, Practice>> practices_;    // by technology
+    std::vector<UnitUse> unit_use_;                        // [technology][unit]
+    std::vector<bool> any_live_;                           // by unit: its shifts are simulated
+    std::vector<std::vector<bool>> built_;                 // [technology][purpose]
+    std::vector<bool> legacy_;                             // by technology: the old ways are still there
+    std::vector<IdVector<RoleId, Opportunities>> lanes_;   // by technology
+    std::vector<std::vector<std::uint8_t>> needs_device_;          // [technology][role]
+    std::vector<WeekCount> week_;                          // [technology][unit][role]
+    WindowCount after_half_year_;                          // opportunities in the window after each unit's go-live
+    WindowCount after_year_;
+    double last_week_adoption_ = 0;
+};
+
+}  // namespace golive::model
