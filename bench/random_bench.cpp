@@ -1,4 +1,4 @@
-//! What a draw costs: `build/release/bench/random_bench`; the Time column is nanoseconds a draw.
+//! What a draw costs: `build/release/bench/random_bench`; the CPU column is nanoseconds a draw.
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <benchmark/benchmark.h>
