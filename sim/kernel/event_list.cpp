@@ -12,9 +12,6 @@ constexpr std::uint64_t priority_mask = 0xff;
 
 }  // namespace
 
-EventList::EventList() = default;
-EventList::~EventList() = default;
-
 void EventList::more_cancellables() {
     free_cancellable_ = static_cast<std::uint32_t>(cancellables_.size());
     cancellables_.emplace_back().next_free = none;
@@ -135,7 +132,7 @@ void EventList::mark_empty(Place place) {
 
 /// Sends the later half of a full run to the wheel, and with it everything that ties with what is sent.
 void EventList::spill_run() {
-    if (stored_ - run_size_ <= 1) base_ = static_cast<Key>(now_.since_start().count()) << 8;
+    if (used_levels_ == 0) base_ = static_cast<Key>(now_.since_start().count()) << 8;
     limit_ = key_of(run_[run_capacity / 2 - 1]);
     std::size_t kept_from = run_capacity / 2;
     while (kept_from < run_size_ && key_of(run_[kept_from]) == limit_) ++kept_from;

@@ -69,10 +69,9 @@ struct EventHandle {
 /// Not thread-safe: one list belongs to one replication.
 class EventList {
  public:
-    EventList();
+    EventList() = default;
     EventList(const EventList&) = delete;
     EventList& operator=(const EventList&) = delete;
-    ~EventList();
 
     /// Adds an event at `time`, not before now() and less than a billion years away: anything else is a
     /// broken invariant of the caller.
