@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <functional>
 #include <hdf5_hl.h>
 #include <limits>
@@ -41,6 +42,7 @@ std::string reason_of_last_failure() {
     return reason;
 }
 
+/// Must be called in the statement of the call that it checks: closing any handle forgets the reason.
 template <class Status>
 Status check(Status status, std::string_view doing) {
     if (status < 0) throw Failed{fmt::format("{}: {}", doing, reason_of_last_failure())};
@@ -232,7 +234,8 @@ void make_scale(hid_t dataset, const std::string& name) {
 }
 
 void attach_scale(hid_t dataset, hid_t scale, unsigned axis) {
-    check(H5DSattach_scale(dataset, scale, axis), "attach a dimension to " + name_of(dataset));
+    const std::string doing = "attach a dimension to " + name_of(dataset);
+    check(H5DSattach_scale(dataset, scale, axis), doing);
 }
 
 std::vector<std::string> datasets_in(hid_t location, const std::string& group) {
@@ -277,16 +280,17 @@ Type type_in_file(hid_t dataset) {
 }
 
 void set_extent(hid_t dataset, const Extent& extent) {
-    check(H5Dset_extent(dataset, extent.data()), "extend " + name_of(dataset));
+    const std::string doing = "extend " + name_of(dataset);
+    check(H5Dset_extent(dataset, extent.data()), doing);
 }
 
 void write(hid_t dataset, const Slab& slab, Type type, const void* values) {
     if (slab.size() == 0) return;
+    const std::string doing = "write " + name_of(dataset);
     const Handle target = select(dataset, slab);
-    if (H5Dwrite(dataset, memory_type(type).id(), space(slab.count, {}).id(), target.id(), H5P_DEFAULT,
-                 values) < 0) {
-        throw Failed{fmt::format("write {}: {}", name_of(dataset), reason_of_last_failure())};
-    }
+    check(H5Dwrite(dataset, memory_type(type).id(), space(slab.count, {}).id(), target.id(), H5P_DEFAULT,
+                   values),
+          doing);
 }
 
 void write(hid_t dataset, const Slab& slab, std::span<const std::string> values) {
@@ -297,11 +301,11 @@ void write(hid_t dataset, const Slab& slab, std::span<const std::string> values)
 
 void read(hid_t dataset, const Slab& slab, Type type, void* values) {
     if (slab.size() == 0) return;
+    const std::string doing = "read " + name_of(dataset);
     const Handle source = select(dataset, slab);
-    if (H5Dread(dataset, memory_type(type).id(), space(slab.count, {}).id(), source.id(), H5P_DEFAULT,
-                values) < 0) {
-        throw Failed{fmt::format("read {}: {}", name_of(dataset), reason_of_last_failure())};
-    }
+    check(H5Dread(dataset, memory_type(type).id(), space(slab.count, {}).id(), source.id(), H5P_DEFAULT,
+                  values),
+          doing);
 }
 
 std::vector<std::string> read_strings(hid_t dataset, const Slab& slab) {
@@ -357,6 +361,17 @@ std::string text_attribute(hid_t object, const char* name) {
     check(H5Aread(attribute.id(), stored.id(), value.data()), fmt::format("read attribute {}", name));
     value.resize(value.find('\0') == std::string::npos ? value.size() : value.find('\0'));
     return value;
+}
+
+std::string attribute_in_words(hid_t object, const char* name) {
+    const Handle attribute = open_attribute(object, name);
+    const Handle type = checked(H5Aget_type(attribute.id()), H5Tclose, "read an attribute");
+    if (H5Tget_class(type.id()) == H5T_STRING) return text_attribute(object, name);
+    const Handle shape = checked(H5Aget_space(attribute.id()), H5Sclose, "read an attribute");
+    std::vector<double> values(
+        static_cast<std::size_t>(check(H5Sget_simple_extent_npoints(shape.id()), name)));
+    check(H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, values.data()), fmt::format("read attribute {}", name));
+    return fmt::format("{}", fmt::join(values, ", "));
 }
 
 double number_attribute(hid_t object, const char* name) { return get_number<double>(object, name); }

@@ -125,6 +125,8 @@ void set_attribute(hid_t object, const char* name, std::int64_t value);
 void set_attribute(hid_t object, const char* name, std::span<const std::int32_t> values);
 [[nodiscard]] bool has_attribute(hid_t object, const char* name);
 [[nodiscard]] std::vector<std::string> attributes_of(hid_t object);
+/// Text as it is, numbers in decimal with commas between.
+[[nodiscard]] std::string attribute_in_words(hid_t object, const char* name);
 [[nodiscard]] std::string text_attribute(hid_t object, const char* name);
 [[nodiscard]] double number_attribute(hid_t object, const char* name);
 [[nodiscard]] std::int64_t integer_attribute(hid_t object, const char* name);
