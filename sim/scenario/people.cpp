@@ -8,18 +8,12 @@ namespace {
 const Table<Role>& shift_table() {
     static const Table<Role> table =
         Table<Role>{"[role.*.shift]", "shift", "The pattern of work."}
-            .key("length", &Role::shift_length)
-            .fallback("12 h")
-            .range("4 h", "14 h")
-            .possible(3600, 86400)
-            .source(Grade::textbook, "the usual shift of hospital nurses in the US")
-            .help("Of one shift.")
-            .key("per_week", &Role::shifts_per_week)
-            .fallback("3")
-            .range("2", "5")
-            .possible(0.1, 7)
-            .source(Grade::textbook, "36 hours in three shifts")
-            .help("Shifts of a full post; a fraction is spread over weeks.");
+            .key("length", &Role::shift_length, fallback("12 h"), range("4 h", "14 h"), possible(3600, 86400),
+                 source(Grade::textbook, "the usual shift of hospital nurses in the US"),
+                 help("Of one shift."))
+            .key("per_week", &Role::shifts_per_week, fallback("3"), range("2", "5"), possible(0.1, 7),
+                 source(Grade::textbook, "36 hours in three shifts"),
+                 help("Shifts of a full post; a fraction is spread over weeks."));
     return table;
 }
 
@@ -41,23 +35,14 @@ const Table<Unit>& unit_table() {
     static const Table<Unit> table =
         Table<Unit>{"[[site.unit]]", "unit",
                     "A ward, an ICU, a clinic. Further keys are roles: how many posts."}
-            .key("name", &Unit::name)
-            .required()
-            .help("Waves refer to it as \"site/unit\".")
-            .key("kind", &Unit::kind)
-            .fallback("ward")
-            .help("Units of a kind resemble each other: how well a technology fits is drawn by kind.")
-            .key("beds", &Unit::beds)
-            .fallback("0")
-            .range("0", "80")
-            .source(Grade::textbook, "only devices counted by bed need it")
-            .help("Beds.")
-            .key("workload", &Unit::workload)
-            .fallback("100 %")
-            .range("70 %", "130 %")
-            .possible(0.0, 3.0)
-            .source(Grade::textbook, "the norm")
-            .help("Care work offered over the capacity of a fully staffed unit.")
+            .key("name", &Unit::name, required(), help("Waves refer to it as \"site/unit\"."))
+            .key("kind", &Unit::kind, fallback("ward"),
+                 help("Units of a kind resemble each other: how well a technology fits is drawn by kind."))
+            .key("beds", &Unit::beds, fallback("0"), range("0", "80"),
+                 source(Grade::textbook, "only devices counted by bed need it"), help("Beds."))
+            .key("workload", &Unit::workload, fallback("100 %"), range("70 %", "130 %"), possible(0.0, 3.0),
+                 source(Grade::textbook, "the norm"),
+                 help("Care work offered over the capacity of a fully staffed unit."))
             .others("role", role_names, read_posts);
     return table;
 }
@@ -65,18 +50,17 @@ const Table<Unit>& unit_table() {
 const Table<Site>& site_table() {
     static const Table<Site> table =
         Table<Site>{"[[site]]", "site", "A hospital or clinic of the network."}
-            .key("name", &Site::name)
-            .required()
-            .help("Of the site.")
-            .section("unit", {.kind = Shape::Kind::tables}, &unit_table().info(),
-                     [](Site&, const Node::Entry*, const KeyInfo&, Reader&) {})
-            .help("The units, one table each.")
-            .section("units",
-                     {.kind = Shape::Kind::other,
-                      .of = "a CSV file with columns name, kind, beds, workload and one for each role, such "
-                            "as { file = \"units.csv\" }"},
-                     nullptr, [](Site&, const Node::Entry*, const KeyInfo&, Reader&) {})
-            .help("The units, one row each, from a file next to the scenario.");
+            .key("name", &Site::name, required(), help("Of the site."))
+            .section(
+                "unit", {.kind = Shape::Kind::tables}, &unit_table().info(),
+                [](Site&, const Node::Entry*, const KeyInfo&, Reader&) {}, help("The units, one table each."))
+            .section(
+                "units",
+                {.kind = Shape::Kind::other,
+                 .of = "a CSV file with columns name, kind, beds, workload and one for each role, such "
+                       "as { file = \"units.csv\" }"},
+                nullptr, [](Site&, const Node::Entry*, const KeyInfo&, Reader&) {},
+                help("The units, one row each, from a file next to the scenario."));
     return table;
 }
 
@@ -102,41 +86,34 @@ void read_units(Scenario& out, SiteId site, const Node& node, Reader& reader) {
 const Table<Role>& role_table() {
     static const Table<Role> table =
         Table<Role>{"[role.*]", "role", "A kind of clinician: nurse, physician, therapist."}
-            .within("shift", shift_table())
-            .help("The pattern of work.")
-            .key("nights", &Role::nights)
-            .fallback("35 %")
-            .range("0 %", "60 %")
-            .source(Grade::textbook, "wards are staffed round the clock with fewer people at night")
-            .help("Share of shifts that start in the evening.")
-            .key("tech_comfort", &Role::tech_comfort)
-            .fallback("{ dist = \"beta\", mean = 0.55, sd = 0.20 }")
-            .range("0.3", "0.8")
-            .source(Grade::textbook,
+            .within("shift", shift_table(), help("The pattern of work."))
+            .key("nights", &Role::nights, fallback("35 %"), range("0 %", "60 %"),
+                 source(Grade::textbook, "wards are staffed round the clock with fewer people at night"),
+                 help("Share of shifts that start in the evening."))
+            .key(
+                "tech_comfort", &Role::tech_comfort, fallback("{ dist = \"beta\", mean = 0.55, sd = 0.20 }"),
+                range("0.3", "0.8"),
+                source(
+                    Grade::textbook,
                     "wide variance is the finding: Longhurst et al. 2019 explain over half of EHR experience "
-                    "by differences between users")
-            .help("With technology in general, per person: 0 none, 1 at home.")
-            .key("turnover", &Role::turnover)
-            .fallback("16.4 % per year")
-            .range("5 % per year", "36 % per year")
-            .source(Grade::secondary, "NSI 2025: registered nurses, 5.2 to 36.4 % by bed size")
-            .help("Hazard that a filled post is given up; needs [workforce].")
-            .key("time_to_fill", &Role::time_to_fill)
-            .fallback("{ p10 = \"45 days\", p50 = \"83 days\", p90 = \"150 days\" }")
-            .range("30 days", "200 days")
-            .source(Grade::secondary, "NSI 2025: 83 days (62 to 103 between specialties)")
-            .help("From a resignation to the successor's first shift.")
-            .key("wage", &Role::wage)
-            .fallback("¤49 per h")
-            .range("¤15 per h", "¤250 per h")
-            .source(Grade::textbook, "a registered nurse in the US with benefits left out")
-            .help("Cost of an hour in class, meeting or co-design.")
-            .key("opportunities", &Role::opportunities)
-            .fallback("{}")
-            .possible(0, 64)
-            .help(
-                "Occasions per shift to use a technology, by purpose; at most 64 over the purposes of one "
-                "technology.");
+                    "by differences between users"),
+                help("With technology in general, per person: 0 none, 1 at home."))
+            .key("turnover", &Role::turnover, fallback("16.4 % per year"),
+                 range("5 % per year", "36 % per year"),
+                 source(Grade::secondary, "NSI 2025: registered nurses, 5.2 to 36.4 % by bed size"),
+                 help("Hazard that a filled post is given up; needs [workforce]."))
+            .key("time_to_fill", &Role::time_to_fill,
+                 fallback("{ p10 = \"45 days\", p50 = \"83 days\", p90 = \"150 days\" }"),
+                 range("30 days", "200 days"),
+                 source(Grade::secondary, "NSI 2025: 83 days (62 to 103 between specialties)"),
+                 help("From a resignation to the successor's first shift."))
+            .key("wage", &Role::wage, fallback("¤49 per h"), range("¤15 per h", "¤250 per h"),
+                 source(Grade::textbook, "a registered nurse in the US with benefits left out"),
+                 help("Cost of an hour in class, meeting or co-design."))
+            .key("opportunities", &Role::opportunities, fallback("{}"), possible(0, 64),
+                 help("Occasions per shift to use a technology, by purpose; at most 64 over the purposes of "
+                      "one "
+                      "technology."));
     return table;
 }
 

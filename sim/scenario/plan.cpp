@@ -87,12 +87,10 @@ bool read_wave_units(Wave& out, const Node& node, const KeyInfo& key, Reader& re
 const Table<Needs>& needs_table() {
     static const Table<Needs> table =
         Table<Needs>{"[plan.*.needs]", "needs", "What must be true of the scope before the activity starts."}
-            .key("trained", &Needs::trained)
-            .help("Of the filled posts in scope that a course of this technology is for.")
-            .key("deployed", &Needs::deployed)
-            .help("Of the devices that the scope's rule asks for.")
-            .key("adopted", &Needs::adopted)
-            .help("Of the filled posts in scope whose state is adopted.");
+            .key("trained", &Needs::trained,
+                 help("Of the filled posts in scope that a course of this technology is for."))
+            .key("deployed", &Needs::deployed, help("Of the devices that the scope's rule asks for."))
+            .key("adopted", &Needs::adopted, help("Of the filled posts in scope whose state is adopted."));
     return table;
 }
 
@@ -106,28 +104,26 @@ Shape kind_shape() {
 const Table<Activity>& activity_table() {
     static const Table<Activity> table =
         Table<Activity>{"[plan]", "activity", "A line of the plan."}
-            .section("kind", kind_shape(), nullptr,
-                     [](Activity&, const Node::Entry*, const KeyInfo&, Reader&) {})
-            .help("What it is; decides which further keys it takes.")
-            .key("technology", &Activity::technology)
-            .help("Which is rolled out. Left out: the only one, or the course's.")
-            .section("scope", Codec<Scope>::shape(), nullptr,
-                     [](Activity& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader) {
-                         if (entry) Codec<Scope>::read(entry->value, key, reader, out.scope);
-                     })
-            .help("Once for the network, or for each site, wave or unit. Left out: as suits the kind.")
+            .section(
+                "kind", kind_shape(), nullptr, [](Activity&, const Node::Entry*, const KeyInfo&, Reader&) {},
+                help("What it is; decides which further keys it takes."))
+            .key("technology", &Activity::technology,
+                 help("Which is rolled out. Left out: the only one, or the course's."))
+            .section(
+                "scope", Codec<Scope>::shape(), nullptr,
+                [](Activity& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader) {
+                    if (entry) Codec<Scope>::read(entry->value, key, reader, out.scope);
+                },
+                help("Once for the network, or for each site, wave or unit. Left out: as suits the kind."))
             .section(
                 "after",
                 {.kind = Shape::Kind::list, .element = {Shape{.kind = Shape::Kind::name, .of = "activity"}}},
-                nullptr, read_predecessors)
-            .help("Activities that must be over; \"build.messaging\" for one purpose of a build.")
-            .table("needs", &Activity::needs, needs_table())
-            .help("Gates.")
-            .key("deadline", &Activity::gate_deadline)
-            .range("1 day", "1 year")
-            .help("A gate that stays shut so long is passed all the same. Left out: never.")
-            .key("start", &Activity::earliest)
-            .help("Not before. Left out: as soon as possible.");
+                nullptr, read_predecessors,
+                help("Activities that must be over; \"build.messaging\" for one purpose of a build."))
+            .table("needs", &Activity::needs, needs_table(), help("Gates."))
+            .key("deadline", &Activity::gate_deadline, range("1 day", "1 year"),
+                 help("A gate that stays shut so long is passed all the same. Left out: never."))
+            .key("start", &Activity::earliest, help("Not before. Left out: as soon as possible."));
     return table;
 }
 
@@ -203,16 +199,11 @@ void settle_technology(Activity& activity, const Scenario& scenario, const Place
 const Table<Wave>& wave_table() {
     static const Table<Wave> table =
         Table<Wave>{"[[wave]]", "wave", "Units that go live together. Without any: one wave of all units."}
-            .key("name", &Wave::name)
-            .required()
-            .help("Of the wave.")
+            .key("name", &Wave::name, required(), help("Of the wave."))
             .custom("units",
                     {.kind = Shape::Kind::list, .element = {Shape{.kind = Shape::Kind::name, .of = "unit"}}},
-                    read_wave_units)
-            .required()
-            .help("As \"site/unit\", or a site for all of its units.")
-            .key("target", &Wave::target)
-            .help("Planned go-live; starts of activities count from it.");
+                    read_wave_units, required(), help("As \"site/unit\", or a site for all of its units."))
+            .key("target", &Wave::target, help("Planned go-live; starts of activities count from it."));
     return table;
 }
 

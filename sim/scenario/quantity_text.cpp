@@ -237,17 +237,16 @@ std::string_view own_sign(std::string_view currency) {
 }
 
 std::string show_duration(double seconds) {
-    if (seconds == 0) return "0 h";
-    for (const auto& [name, size] :
-         std::array{Unit{"weeks", 604800}, Unit{"days", 86400}, Unit{"h", 3600}, Unit{"min", 60}}) {
+    constexpr std::array sizes{Unit{"years", year}, Unit{"weeks", 604800}, Unit{"days", 86400},
+                               Unit{"h", 3600}, Unit{"min", 60}};
+    for (const auto& [name, size] : sizes) {
         const double count = seconds / size;
         if (std::abs(count) >= 1.0 && std::abs(count - std::round(count)) < 1e-9)
             return fmt::format("{:.4g} {}", count, name);
     }
-    if (std::abs(seconds) >= 2 * 86400.0) return fmt::format("{:.3g} days", seconds / 86400.0);
-    if (std::abs(seconds) >= 2 * 3600.0) return fmt::format("{:.3g} h", seconds / 3600.0);
-    if (std::abs(seconds) >= 120.0) return fmt::format("{:.3g} min", seconds / 60.0);
-    return fmt::format("{:.3g} s", seconds);
+    for (const auto& [name, size] : sizes)
+        if (std::abs(seconds) >= 2 * size) return fmt::format("{:.3g} {}", seconds / size, name);
+    return seconds == 0 ? "0 h" : fmt::format("{:.3g} s", seconds);
 }
 
 std::string show_bare(double base, Dimension dimension, std::string_view currency) {

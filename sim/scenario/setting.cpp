@@ -48,15 +48,9 @@ bool read_working_day(WorkingTime& out, const Node& node, const KeyInfo& key, Re
 const Table<Freeze>& freeze_table() {
     static const Table<Freeze> table =
         Table<Freeze>{"[[calendar.freeze]]", "freeze", "A period in which nothing goes live."}
-            .key("from", &Freeze::from)
-            .required()
-            .help("First day.")
-            .key("to", &Freeze::to)
-            .required()
-            .help("Last day; it belongs to the freeze.")
-            .key("why", &Freeze::why)
-            .fallback("change freeze")
-            .help("For the reader.");
+            .key("from", &Freeze::from, required(), help("First day."))
+            .key("to", &Freeze::to, required(), help("Last day; it belongs to the freeze."))
+            .key("why", &Freeze::why, fallback("change freeze"), help("For the reader."));
     return table;
 }
 
@@ -65,23 +59,16 @@ const Table<Freeze>& freeze_table() {
 const Table<Header>& header_table() {
     static const Table<Header> table =
         Table<Header>{"[scenario]", "scenario", "What is studied, and from when."}
-            .key("name", &Header::name)
-            .fallback("Unnamed")
-            .help("Printed on results.")
-            .key("description", &Header::description)
-            .fallback("\"\"")
-            .help("For the reader.")
-            .key("currency", &Header::currency)
-            .fallback("USD")
-            .help("Three letters; how money is written and printed.")
-            .key("start", &Header::start)
-            .required()
-            .help("First simulated day.")
-            .key("horizon", &Header::horizon)
-            .fallback("24 months")
-            .range("1 month", "10 years")
-            .source(Grade::textbook, "long enough for a year of use after the last go-live of most rollouts")
-            .help("How long is simulated.");
+            .key("name", &Header::name, fallback("Unnamed"), help("Printed on results."))
+            .key("description", &Header::description, fallback("\"\""), help("For the reader."))
+            .key("currency", &Header::currency, fallback("USD"),
+                 help("Three letters; how money is written and printed."))
+            .key("start", &Header::start, required(), help("First simulated day."))
+            .key("horizon", &Header::horizon, fallback("24 months"), range("1 month", "10 years"),
+                 possible(86400, 50 * 31'557'600.0),
+                 source(Grade::textbook,
+                        "long enough for a year of use after the last go-live of most rollouts"),
+                 help("How long is simulated."));
     return table;
 }
 
@@ -90,21 +77,17 @@ const Table<WorkingTime>& calendar_table() {
         Table<WorkingTime>{
             "[calendar]", "calendar",
             "Office hours of teams and bodies. Clinicians work their shifts on every day of the year."}
-            .key("working_week", &WorkingTime::working_week)
-            .fallback("[\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]")
-            .source(Grade::textbook, "office week")
-            .help("Days on which offices are open.")
+            .key("working_week", &WorkingTime::working_week,
+                 fallback("[\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]"),
+                 source(Grade::textbook, "office week"), help("Days on which offices are open."))
             .custom("working_day",
                     {.kind = Shape::Kind::other, .of = "two times of day, such as [\"08:00\", \"17:00\"]"},
-                    read_working_day)
-            .fallback("[\"08:00\", \"17:00\"]")
-            .source(Grade::textbook, "office hours")
-            .help("From when to when.")
-            .key("holidays", &WorkingTime::holidays)
-            .fallback("[]")
-            .help("Days on which offices are closed.")
-            .list("freeze", &WorkingTime::freezes, freeze_table())
-            .help("Periods in which nothing goes live.");
+                    read_working_day, fallback("[\"08:00\", \"17:00\"]"),
+                    source(Grade::textbook, "office hours"), help("From when to when."))
+            .key("holidays", &WorkingTime::holidays, fallback("[]"),
+                 help("Days on which offices are closed."))
+            .list("freeze", &WorkingTime::freezes, freeze_table(),
+                  help("Periods in which nothing goes live."));
     return table;
 }
 

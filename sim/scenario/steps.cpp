@@ -49,43 +49,24 @@ struct RedesignDefaults {
     std::array<const char*, 3> attitude;
 };
 
-Table<Redesign> redesign_table(const std::string& kind, const std::string& help, const RedesignDefaults& d) {
+Table<Redesign> redesign_table(const std::string& kind, const std::string& about, const RedesignDefaults& d) {
     constexpr const char* judged = "judgement; direction from S0 and Hwang & Thorn 1999 (participation)";
-    return Table<Redesign>{"[plan] " + kind, kind, help}
-        .key("team", &Redesign::team)
-        .help("Who does it. Left out: clinicians alone, in calendar time.")
-        .key("hours", &Redesign::hours)
-        .bare_unit("h")
-        .fallback(d.hours)
-        .range("1 h", "2000 h")
-        .source(Grade::textbook, judged)
-        .help("Work spent on it; a bare number is hours.")
-        .key("tau_hours", &Redesign::tau_hours)
-        .unsure(d.tau[0], d.tau[1], d.tau[2])
-        .range("1", "100")
-        .possible(0.01, 1e5)
-        .source(Grade::textbook, judged)
-        .help("Hours per unit that close 63 % of what can be closed.")
-        .key("reach", &Redesign::reach)
-        .unsure(d.reach[0], d.reach[1], d.reach[2])
-        .range("0 %", "100 %")
-        .source(Grade::textbook, judged)
-        .help("Of the gap in fit, at most.")
-        .key("clinician_time", &Redesign::clinician_time)
-        .fallback(d.clinician_time)
-        .range("0 %", "400 %")
-        .possible(0, 20)
-        .source(Grade::textbook, judged)
-        .help("Clinicians' hours per hour of effort.")
-        .key("attitude", &Redesign::attitude)
-        .unsure(d.attitude[0], d.attitude[1], d.attitude[2])
-        .range("-0.2", "0.4")
-        .possible(-1, 1)
-        .source(Grade::textbook, judged)
-        .help("Added to attitudes in the units that took part.")
-        .key("time_box", &Redesign::time_box)
-        .range("1 day", "26 weeks")
-        .help("Ends it, done or not, with what was learnt by then. Left out: no limit.");
+    return Table<Redesign>{"[plan] " + kind, kind, about}
+        .key("team", &Redesign::team, help("Who does it. Left out: clinicians alone, in calendar time."))
+        .key("hours", &Redesign::hours, bare_unit("h"), fallback(d.hours), range("1 h", "2000 h"),
+             source(Grade::textbook, judged), help("Work spent on it; a bare number is hours."))
+        .key("tau_hours", &Redesign::tau_hours, unsure(d.tau[0], d.tau[1], d.tau[2]), range("1", "100"),
+             possible(0.01, 1e5), source(Grade::textbook, judged),
+             help("Hours per unit that close 63 % of what can be closed."))
+        .key("reach", &Redesign::reach, unsure(d.reach[0], d.reach[1], d.reach[2]), range("0 %", "100 %"),
+             source(Grade::textbook, judged), help("Of the gap in fit, at most."))
+        .key("clinician_time", &Redesign::clinician_time, fallback(d.clinician_time), range("0 %", "400 %"),
+             possible(0, 20), source(Grade::textbook, judged), help("Clinicians' hours per hour of effort."))
+        .key("attitude", &Redesign::attitude, unsure(d.attitude[0], d.attitude[1], d.attitude[2]),
+             range("-0.2", "0.4"), possible(-1, 1), source(Grade::textbook, judged),
+             help("Added to attitudes in the units that took part."))
+        .key("time_box", &Redesign::time_box, range("1 day", "26 weeks"),
+             help("Ends it, done or not, with what was learnt by then. Left out: no limit."));
 }
 
 const Table<Redesign>& discovery_table() {
@@ -114,90 +95,64 @@ const Table<Redesign>& optimise_table() {
 }
 
 const Table<Decision>& decision_table() {
-    static const Table<Decision> table = Table<Decision>{"[plan] decision", "decision", "Bodies decide."}
-                                             .key("bodies", &Decision::bodies)
-                                             .required()
-                                             .help("Which.")
-                                             .key("order", &Decision::order)
-                                             .fallback("series")
-                                             .source(Grade::textbook, "one after the other is the custom")
-                                             .help("One after the other, or all at once.")
-                                             .key("priority", &Decision::priority)
-                                             .fallback("5")
-                                             .range("1", "9")
-                                             .possible(-1000, 1000)
-                                             .source(Grade::textbook, "middling")
-                                             .help("On agendas ordered by priority; lower first.");
+    static const Table<Decision> table =
+        Table<Decision>{"[plan] decision", "decision", "Bodies decide."}
+            .key("bodies", &Decision::bodies, required(), help("Which."))
+            .key("order", &Decision::order, fallback("series"),
+                 source(Grade::textbook, "one after the other is the custom"),
+                 help("One after the other, or all at once."))
+            .key("priority", &Decision::priority, fallback("5"), range("1", "9"), possible(-1000, 1000),
+                 source(Grade::textbook, "middling"), help("On agendas ordered by priority; lower first."));
     return table;
 }
 const Table<Procure>& procure_table() {
     static const Table<Procure> table =
         Table<Procure>{"[plan] procure", "procure", "Devices are ordered."}
-            .key("lead_time", &Procure::lead_time)
-            .fallback("{ p10 = \"6 weeks\", p50 = \"9 weeks\", p90 = \"26 weeks\" }")
-            .range("1 week", "1 year")
-            .source(Grade::vendor,
-                    "colonyhealth.com 2016: 43 % of whole purchases within 6 months, 8 % after 19; delivery "
-                    "alone is shorter")
-            .help("Of a batch, from its order.")
-            .key("batches", &Procure::batches)
-            .fallback("1")
-            .range("1", "12")
-            .possible(1, 1000)
-            .source(Grade::textbook, "all at once")
-            .help("Orders, of equal size.")
-            .key("batch_interval", &Procure::batch_interval)
-            .fallback("4 weeks")
-            .range("0 weeks", "26 weeks")
-            .source(Grade::textbook, "monthly")
-            .help("Between the orders of successive batches.");
+            .key("lead_time", &Procure::lead_time,
+                 fallback("{ p10 = \"6 weeks\", p50 = \"9 weeks\", p90 = \"26 weeks\" }"),
+                 range("1 week", "1 year"),
+                 source(
+                     Grade::vendor,
+                     "colonyhealth.com 2016: 43 % of whole purchases within 6 months, 8 % after 19; delivery "
+                     "alone is shorter"),
+                 help("Of a batch, from its order."))
+            .key("batches", &Procure::batches, fallback("1"), range("1", "12"), possible(1, 1000),
+                 source(Grade::textbook, "all at once"), help("Orders, of equal size."))
+            .key("batch_interval", &Procure::batch_interval, fallback("4 weeks"),
+                 range("0 weeks", "26 weeks"), source(Grade::textbook, "monthly"),
+                 help("Between the orders of successive batches."));
     return table;
 }
 const Table<Build>& build_table() {
-    static const Table<Build> table =
-        Table<Build>{"[plan] build", "build", "Integrations are built."}
-            .key("builds", &Build::purposes)
-            .help("Purposes of the technology. Left out: all that have an integration.");
+    static const Table<Build> table = Table<Build>{"[plan] build", "build", "Integrations are built."}.key(
+        "builds", &Build::purposes,
+        help("Purposes of the technology. Left out: all that have an integration."));
     return table;
 }
 const Table<SecurityReview>& security_review_table() {
     static const Table<SecurityReview> table =
         Table<SecurityReview>{"[plan] security_review", "security_review",
                               "A team reviews; also any other work of a team."}
-            .key("team", &SecurityReview::team)
-            .only_one()
-            .help("Who does it.")
-            .key("effort", &SecurityReview::effort)
-            .fallback("{ p10 = \"16 h\", p50 = \"40 h\", p90 = \"120 h\" }")
-            .range("1 h", "2000 h")
-            .source(Grade::textbook, "a questionnaire, a test and a report")
-            .help("Person-hours of focused work.");
+            .key("team", &SecurityReview::team, only_one(), help("Who does it."))
+            .key("effort", &SecurityReview::effort,
+                 fallback("{ p10 = \"16 h\", p50 = \"40 h\", p90 = \"120 h\" }"), range("1 h", "2000 h"),
+                 source(Grade::textbook, "a questionnaire, a test and a report"),
+                 help("Person-hours of focused work."));
     return table;
 }
 const Table<Train>& train_table() {
-    static const Table<Train> table = Table<Train>{"[plan] train", "train", "Clinicians are taught."}
-                                          .key("course", &Train::course)
-                                          .only_one()
-                                          .help("Which course.");
+    static const Table<Train> table = Table<Train>{"[plan] train", "train", "Clinicians are taught."}.key(
+        "course", &Train::course, only_one(), help("Which course."));
     return table;
 }
 const Table<Deploy>& deploy_table() {
     static const Table<Deploy> table =
         Table<Deploy>{"[plan] deploy", "deploy", "Devices are staged and handed to the units as they come."}
-            .key("team", &Deploy::team)
-            .only_one()
-            .help("Who does it.")
-            .key("effort", &Deploy::effort)
-            .fallback("35 min per device")
-            .range("5 min", "4 h")
-            .source(Grade::textbook, "enrol, label, charge, hand over")
-            .help("Work per device.")
-            .key("lot", &Deploy::lot)
-            .fallback("20")
-            .range("1", "200")
-            .possible(1, 100'000)
-            .source(Grade::textbook, "a trolley")
-            .help("Devices staged together.");
+            .key("team", &Deploy::team, only_one(), help("Who does it."))
+            .key("effort", &Deploy::effort, fallback("35 min per device"), range("5 min", "4 h"),
+                 source(Grade::textbook, "enrol, label, charge, hand over"), help("Work per device."))
+            .key("lot", &Deploy::lot, fallback("20"), range("1", "200"), possible(1, 100'000),
+                 source(Grade::textbook, "a trolley"), help("Devices staged together."));
     return table;
 }
 bool read_elbow(Hypercare& out, const Node& node, const KeyInfo& key, Reader& reader) {
@@ -223,36 +178,27 @@ bool read_elbow(Hypercare& out, const Node& node, const KeyInfo& key, Reader& re
 const Table<Hypercare>& hypercare_table() {
     static const Table<Hypercare> table =
         Table<Hypercare>{"[plan] hypercare", "hypercare", "Extra help after go-live."}
-            .key("length", &Hypercare::length)
-            .fallback("3 weeks")
-            .range("3 days", "12 weeks")
-            .source(Grade::secondary, "two weeks of command centre (UVM 2019) to 60 days of super-users")
-            .help("How long.")
+            .key("length", &Hypercare::length, fallback("3 weeks"), range("3 days", "12 weeks"),
+                 source(Grade::secondary, "two weeks of command centre (UVM 2019) to 60 days of super-users"),
+                 help("How long."))
             .custom("elbow_support", {.kind = Shape::Kind::word, .words = {"none", "1 per 12 clinicians"}},
-                    read_elbow)
-            .fallback("1 per 12 clinicians")
-            .source(Grade::vendor, "1 per 2 physicians to 1 per 15 staff in trade guides")
-            .help("At-the-elbow staff per clinician on shift.");
+                    read_elbow, fallback("1 per 12 clinicians"),
+                    source(Grade::vendor, "1 per 2 physicians to 1 per 15 staff in trade guides"),
+                    help("At-the-elbow staff per clinician on shift."));
     return table;
 }
 const Table<Retire>& retire_table() {
     static const Table<Retire> table =
         Table<Retire>{"[plan] retire", "retire", "The old way is switched off."}
-            .key("team", &Retire::team)
-            .only_one()
-            .help("Who does it.")
-            .key("effort", &Retire::effort)
-            .fallback("40 h")
-            .range("1 h", "4000 h")
-            .source(Grade::textbook, "archive, switch off, clear away")
-            .help("Person-hours of focused work.");
+            .key("team", &Retire::team, only_one(), help("Who does it."))
+            .key("effort", &Retire::effort, fallback("40 h"), range("1 h", "4000 h"),
+                 source(Grade::textbook, "archive, switch off, clear away"),
+                 help("Person-hours of focused work."));
     return table;
 }
 const Table<Wait>& wait_table() {
-    static const Table<Wait> table = Table<Wait>{"[plan] wait", "wait", "Time passes."}
-                                         .key("length", &Wait::length)
-                                         .required()
-                                         .help("How long.");
+    static const Table<Wait> table = Table<Wait>{"[plan] wait", "wait", "Time passes."}.key(
+        "length", &Wait::length, required(), help("How long."));
     return table;
 }
 const Table<GoLive>& go_live_table() {

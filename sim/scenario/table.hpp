@@ -7,7 +7,7 @@
 #pragma once
 
 #include "scenario/codec.hpp"
-#include "scenario/toml.hpp"
+#include "scenario/traits.hpp"
 
 #include <functional>
 #include <memory>
@@ -36,39 +36,48 @@ class Table {
     }
 
     /// A key that fills a member, read by the member's type.
-    template <class Member>
-    Table& key(std::string name, Member Struct::* member) {
-        return custom(std::move(name), Codec<Member>::shape(),
-                      [member](Struct& out, const Node& node, const KeyInfo& info, Reader& reader) {
-                          return Codec<Member>::read(node, info, reader, out.*member);
-                      });
+    template <class Member, class... Traits>
+    Table& key(std::string name, Member Struct::* member, const Traits&... traits) {
+        return custom(
+            std::move(name), Codec<Member>::shape(),
+            [member](Struct& out, const Node& node, const KeyInfo& info, Reader& reader) {
+                return Codec<Member>::read(node, info, reader, out.*member);
+            },
+            traits...);
     }
     /// A key with its own way of reading: bool(Struct&, const Node&, const KeyInfo&, Reader&), false after an
     /// error.
-    template <class Read>
-    Table& custom(std::string name, Shape shape, Read how) {
-        return add({.name = std::move(name), .shape = std::move(shape)},
-                   [how](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
-                         Reader& reader) { read_key(out, entry, table, info, reader, how); });
+    template <class Read, class... Traits>
+    Table& custom(std::string name, Shape shape, Read how, const Traits&... traits) {
+        return add(
+            {.name = std::move(name), .shape = std::move(shape)},
+            [how](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
+                  Reader& reader) { read_key(out, entry, table, info, reader, how); },
+            traits...);
     }
     /// A table of its own that fills a member; an optional member is filled only if the table is there.
-    template <class Member, class Sub>
-    Table& table(std::string name, Member Struct::* member, const Table<Sub>& sub) {
-        return add({.name = std::move(name), .shape = {.kind = Shape::Kind::table}, .table = &sub.info()},
-                   [member, &sub](Struct& out, const Node::Entry* entry, const Node& table,
-                                  const KeyInfo& info, Reader& reader) {
-                       if constexpr (std::same_as<Member, std::optional<Sub>>) {
-                           if (entry) sub.read((out.*member).emplace(), entry, table, info.name, reader);
-                       } else {
-                           sub.read(out.*member, entry, table, info.name, reader);
-                       }
-                   });
+    template <class Member, class Sub, class... Traits>
+    Table& table(std::string name, Member Struct::* member, const Table<Sub>& sub, const Traits&... traits) {
+        return add(
+            {.name = std::move(name), .shape = {.kind = Shape::Kind::table}, .table = &sub.info()},
+            [member, &sub](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
+                           Reader& reader) {
+                if constexpr (std::same_as<Member, std::optional<Sub>>) {
+                    if (entry) sub.read((out.*member).emplace(), entry, table, info.name, reader);
+                } else {
+                    sub.read(out.*member, entry, table, info.name, reader);
+                }
+            },
+            traits...);
     }
     /// A table of its own that fills members of this very struct.
-    Table& within(std::string name, const Table& sub) {
-        return add({.name = std::move(name), .shape = {.kind = Shape::Kind::table}, .table = &sub.info()},
-                   [&sub](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
-                          Reader& reader) { sub.read(out, entry, table, info.name, reader); });
+    template <class... Traits>
+    Table& within(std::string name, const Table& sub, const Traits&... traits) {
+        return add(
+            {.name = std::move(name), .shape = {.kind = Shape::Kind::table}, .table = &sub.info()},
+            [&sub](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
+                   Reader& reader) { sub.read(out, entry, table, info.name, reader); },
+            traits...);
     }
     /// Keys among this table's own that fill an optional member, if any of them is there.
     template <class Sub>
@@ -85,61 +94,75 @@ class Table {
         return *this;
     }
     /// A list of tables: [[name]] or name = [{ .. }, { .. }].
-    template <class Sub>
-    Table& list(std::string name, std::vector<Sub> Struct::* member, const Table<Sub>& sub) {
-        return add({.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()},
-                   [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
-                                  Reader& reader) {
-                       if (!entry) return;
-                       const Reader::Step step{reader, info.name};
-                       if (!entry->value.array()) return reader.wrong_kind(entry->value, info);
-                       for (std::size_t i = 0; i < entry->value.array()->size(); ++i)
-                           sub.read_element((out.*member).emplace_back(), (*entry->value.array())[i],
-                                            std::to_string(i + 1), reader);
-                   });
+    template <class Sub, class... Traits>
+    Table& list(std::string name, std::vector<Sub> Struct::* member, const Table<Sub>& sub,
+                const Traits&... traits) {
+        return add(
+            {.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()},
+            [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
+                           Reader& reader) {
+                if (!entry) return;
+                const Reader::Step step{reader, info.name};
+                if (!entry->value.array()) return reader.wrong_kind(entry->value, info);
+                for (std::size_t i = 0; i < entry->value.array()->size(); ++i)
+                    sub.read_element((out.*member).emplace_back(), (*entry->value.array())[i],
+                                     std::to_string(i + 1), reader);
+            },
+            traits...);
     }
     /// Tables by name: [name.x], [name.y]; each fills an element whose `name` is the key.
-    template <class Sub>
-    Table& named(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const Table<Sub>& sub) {
+    template <class Sub, class... Traits>
+    Table& named(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const Table<Sub>& sub,
+                 const Traits&... traits) {
         KeyInfo key{.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()};
         key.shape.of = "tables by name, such as [" + key.name + ".x]";
-        return add(std::move(key), [member, &sub](Struct& out, const Node::Entry* entry, const Node&,
-                                                  const KeyInfo& info, Reader& reader) {
-            if (!entry) return;
-            if (!entry->value.table()) return reader.wrong_kind(entry->value, info);
-            const Reader::Step step{reader, info.name};
-            for (const Node::Entry& element : *entry->value.table()) {
-                Sub thing{};
-                thing.name = element.key;
-                sub.read_element(thing, element.value, element.key, reader);
-                (out.*member).push_back(std::move(thing));
-            }
-        });
+        return add(
+            std::move(key),
+            [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
+                           Reader& reader) {
+                if (!entry) return;
+                if (!entry->value.table()) return reader.wrong_kind(entry->value, info);
+                const Reader::Step step{reader, info.name};
+                for (const Node::Entry& element : *entry->value.table()) {
+                    Sub thing{};
+                    thing.name = element.key;
+                    sub.read_element(thing, element.value, element.key, reader);
+                    (out.*member).push_back(std::move(thing));
+                }
+            },
+            traits...);
     }
     /// A list of tables with names: [[name]]; each fills an element whose `name` is its own key `name`.
-    template <class Sub>
-    Table& listed(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const Table<Sub>& sub) {
+    template <class Sub, class... Traits>
+    Table& listed(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const Table<Sub>& sub,
+                  const Traits&... traits) {
         KeyInfo key{.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()};
         key.shape.of = "a list of tables, each under [[" + key.name + "]]";
-        return add(std::move(key), [member, &sub](Struct& out, const Node::Entry* entry, const Node&,
-                                                  const KeyInfo& info, Reader& reader) {
-            if (!entry) return;
-            if (!entry->value.array()) return reader.wrong_kind(entry->value, info);
-            const Reader::Step step{reader, info.name};
-            for (const Node& element : *entry->value.array()) {
-                Sub thing{};
-                sub.read_element(thing, element, name_of(element), reader);
-                (out.*member).push_back(std::move(thing));
-            }
-        });
+        return add(
+            std::move(key),
+            [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
+                           Reader& reader) {
+                if (!entry) return;
+                if (!entry->value.array()) return reader.wrong_kind(entry->value, info);
+                const Reader::Step step{reader, info.name};
+                for (const Node& element : *entry->value.array()) {
+                    Sub thing{};
+                    sub.read_element(thing, element, name_of(element), reader);
+                    (out.*member).push_back(std::move(thing));
+                }
+            },
+            traits...);
     }
     /// A section read by a function of its own: void(Struct&, const Node::Entry* or null, const KeyInfo&,
     /// Reader&).
-    template <class Read>
-    Table& section(std::string name, Shape shape, const TableInfo* info, Read how) {
-        return add({.name = std::move(name), .shape = std::move(shape), .table = info},
-                   [how](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& key,
-                         Reader& reader) { how(out, entry, key, reader); });
+    template <class Read, class... Traits>
+    Table& section(std::string name, Shape shape, const TableInfo* info, Read how, const Traits&... traits) {
+        return add(
+            {.name = std::move(name), .shape = std::move(shape), .table = info},
+            [how](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& key, Reader& reader) {
+                how(out, entry, key, reader);
+            },
+            traits...);
     }
     /// What is done with the other keys of the table: bool(Struct&, const Node::Entry&, Reader&), false if
     /// unknown.
@@ -149,41 +172,6 @@ class Table {
         parts_.push_back(std::move(how));
         return *this;
     }
-
-    // ---- of the key before ----
-    Table& required() { return last().required = true, *this; }
-    Table& only_one() { return last().only_one = true, *this; }
-    Table& fallback(const std::string& text) {
-        last().fallback_text = text;
-        last().fallback = parse_loose_value(text, {});
-        return *this;
-    }
-    /// Not known before the rollout: one value a replication, from three points.
-    Table& unsure(const std::string& p10, const std::string& p50, const std::string& p90) {
-        const auto value = [](const std::string& text) {
-            return parse_loose_value(text, {}).text() ? '"' + text + '"' : text;
-        };
-        return fallback(fmt::format("{{ p10 = {}, p50 = {}, p90 = {}, vary = \"run\" }}", value(p10),
-                                    value(p50), value(p90)));
-    }
-    Table& range(std::string low, std::string high) {
-        last().low = std::move(low);
-        last().high = std::move(high);
-        return *this;
-    }
-    Table& possible(double low, double high) { return last().possible = Bounds{low, high}, *this; }
-    Table& written(std::string before, std::string after) {
-        last().shape.format.before = std::move(before);
-        last().shape.format.after = std::move(after);
-        return *this;
-    }
-    Table& bare_unit(std::string unit) { return last().shape.format.bare_unit = std::move(unit), *this; }
-    Table& source(Grade grade, std::string text) {
-        last().grade = grade;
-        last().source = std::move(text);
-        return *this;
-    }
-    Table& help(std::string text) { return last().help = std::move(text), *this; }
 
     [[nodiscard]] const TableInfo& info() const { return *info_; }
 
@@ -216,8 +204,9 @@ class Table {
 
  private:
     [[nodiscard]] bool is_named() const { return info_->title.find(".*]") != std::string::npos; }
-    KeyInfo& last() { return info_->keys.back(); }
-    Table& add(KeyInfo key, Fill fill) {
+    template <class... Traits>
+    Table& add(KeyInfo key, Fill fill, const Traits&... traits) {
+        (traits(key), ...);
         info_->keys.push_back(std::move(key));
         fills_.push_back(std::move(fill));
         return *this;

@@ -32,20 +32,14 @@ const Table<Purpose::Integration>& integration_table() {
     static const Table<Integration> table =
         Table<Integration>{"[technology.*.integration]", "integration",
                            "What must be built before a purpose is served."}
-            .key("team", &Integration::team)
-            .only_one()
-            .help("Who builds it.")
-            .key("effort", &Integration::effort)
-            .fallback("{ p10 = \"80 h\", p50 = \"160 h\", p90 = \"400 h\" }")
-            .range("8 h", "4,000 h")
-            .source(Grade::textbook, "an interface of a clinical system, built and tested")
-            .help("Person-hours of focused work.")
-            .key("people", &Integration::people)
-            .fallback("2")
-            .range("1", "10")
-            .possible(1, 1000)
-            .source(Grade::textbook, "integration work divides badly")
-            .help("How many of the team may share the work.");
+            .key("team", &Integration::team, only_one(), help("Who builds it."))
+            .key("effort", &Integration::effort,
+                 fallback("{ p10 = \"80 h\", p50 = \"160 h\", p90 = \"400 h\" }"), range("8 h", "4,000 h"),
+                 source(Grade::textbook, "an interface of a clinical system, built and tested"),
+                 help("Person-hours of focused work."))
+            .key("people", &Integration::people, fallback("2"), range("1", "10"), possible(1, 1000),
+                 source(Grade::textbook, "integration work divides badly"),
+                 help("How many of the team may share the work."));
     return table;
 }
 
@@ -106,28 +100,20 @@ const Table<DeviceRule>& device_table() {
                     {.kind = Shape::Kind::other,
                      .of = "\"nurse on shift\", \"clinician on shift\", \"nurse\", \"clinician\", \"bed\" or "
                            "\"unit\", with any role for nurse"},
-                    read_device_for)
-            .fallback("clinician on shift")
-            .help("What devices are counted by.")
-            .key("ratio", &DeviceRule::ratio)
-            .fallback("1")
-            .range("0.1", "2")
-            .possible(0.0, 1000)
-            .source(Grade::vendor,
+                    read_device_for, fallback("clinician on shift"), help("What devices are counted by."))
+            .key(
+                "ratio", &DeviceRule::ratio, fallback("1"), range("0.1", "2"), possible(0.0, 1000),
+                source(
+                    Grade::vendor,
                     "about 40 % of mobile equipment is in use at a time (RTLS vendors); one each is the safe "
-                    "start")
-            .help("Devices per person, bed or unit.")
-            .key("spares", &DeviceRule::spares)
-            .fallback("8 %")
-            .range("0 %", "25 %")
-            .possible(0.0, 10.0)
-            .source(Grade::textbook, "about half a year of failures")
-            .help("On top, kept in the storeroom for exchange.")
-            .key("price", &DeviceRule::price)
-            .fallback("¤836")
-            .range("¤20", "¤20,000")
-            .source(Grade::vendor, "Ponemon/Imprivata 2024: replacement cost in retail")
-            .help("Of one device.");
+                    "start"),
+                help("Devices per person, bed or unit."))
+            .key("spares", &DeviceRule::spares, fallback("8 %"), range("0 %", "25 %"), possible(0.0, 10.0),
+                 source(Grade::textbook, "about half a year of failures"),
+                 help("On top, kept in the storeroom for exchange."))
+            .key("price", &DeviceRule::price, fallback("¤836"), range("¤20", "¤20,000"),
+                 source(Grade::vendor, "Ponemon/Imprivata 2024: replacement cost in retail"),
+                 help("Of one device."));
     return table;
 }
 
@@ -135,23 +121,20 @@ const Table<DeviceRule>& device_table() {
 const Table<DeviceRule>& device_keys() {
     static const Table<DeviceRule> table =
         Table<DeviceRule>{"[technology.*]", "device", "Devices and what becomes of them."}
-            .within("device", device_table())
-            .help("How many devices, of what price. Left out: the technology needs none.")
-            .key("failure", &DeviceRule::failure)
-            .fallback("13.9 % per year")
-            .range("5 % per year", "25 % per year")
-            .source(Grade::vendor, "IDC 2016: smartphones; tablets 15.7, notebooks 18")
-            .help("Hazard of a deployed device; one in repair comes back.")
-            .key("loss", &DeviceRule::loss)
-            .unsure("4 % per year", "7 % per year", "12 % per year")
-            .range("1 % per year", "20 % per year")
-            .source(Grade::textbook, "no published figure for hospitals: ask the storeroom")
-            .help("Hazard of a deployed device; lost for good.")
-            .key("repair", &DeviceRule::repair)
-            .fallback("{ dist = \"lognormal\", median = \"9 days\", p90 = \"25 days\" }")
-            .range("1 day", "60 days")
-            .source(Grade::textbook, "mail-in repair")
-            .help("From failure until back in the storeroom.");
+            .within("device", device_table(),
+                    help("How many devices, of what price. Left out: the technology needs none."))
+            .key("failure", &DeviceRule::failure, fallback("13.9 % per year"),
+                 range("5 % per year", "25 % per year"),
+                 source(Grade::vendor, "IDC 2016: smartphones; tablets 15.7, notebooks 18"),
+                 help("Hazard of a deployed device; one in repair comes back."))
+            .key("loss", &DeviceRule::loss, unsure("4 % per year", "7 % per year", "12 % per year"),
+                 range("1 % per year", "20 % per year"),
+                 source(Grade::textbook, "no published figure for hospitals: ask the storeroom"),
+                 help("Hazard of a deployed device; lost for good."))
+            .key("repair", &DeviceRule::repair,
+                 fallback("{ dist = \"lognormal\", median = \"9 days\", p90 = \"25 days\" }"),
+                 range("1 day", "60 days"), source(Grade::textbook, "mail-in repair"),
+                 help("From failure until back in the storeroom."));
     return table;
 }
 
@@ -160,39 +143,31 @@ const Table<DeviceRule>& device_keys() {
 const Table<Technology>& technology_table() {
     static const Table<Technology> table =
         Table<Technology>{"[technology.*]", "technology", "What is rolled out."}
-            .custom("purposes", Codec<std::vector<WorkflowId>>::shape(), read_purposes)
-            .required()
-            .help("The kinds of work that it serves; 1 to 4.")
+            .custom("purposes", Codec<std::vector<WorkflowId>>::shape(), read_purposes, required(),
+                    help("The kinds of work that it serves; 1 to 4."))
             .section("integration", {.kind = Shape::Kind::table, .of = "purpose"},
-                     &integration_table().info(), read_integrations)
-            .help("By purpose: what must be built before it is served. Purposes left out are served at once.")
-            .key("difficulty", &Technology::difficulty)
-            .unsure("0.3", "0.4", "0.6")
-            .range("0.1", "0.9")
-            .source(Grade::textbook, "nobody knows before the pilot")
-            .help("To learn: 0 none, 1 very hard.")
-            .key("fit", &Technology::fit)
-            .fallback("{ p10 = 0.45, p50 = 0.6, p90 = 0.75 }")
-            .range("0.2", "0.95")
-            .source(Grade::textbook,
-                    "products bought before observing fit some work well and other work badly; ratings of "
-                    "usability differ most between specialties")
-            .help("Of the product as bought to the work of a unit, drawn per kind of unit.")
-            .key("fit_spread", &Technology::fit_spread)
-            .unsure("0.05", "0.1", "0.2")
-            .range("0", "0.3")
-            .source(Grade::textbook, "units of a kind resemble each other")
-            .help("Half-width of a unit's deviation from its kind.")
+                     &integration_table().info(), read_integrations,
+                     help("By purpose: what must be built before it is served. Purposes left out are served "
+                          "at once."))
+            .key("difficulty", &Technology::difficulty, unsure("0.3", "0.4", "0.6"), range("0.1", "0.9"),
+                 source(Grade::textbook, "nobody knows before the pilot"),
+                 help("To learn: 0 none, 1 very hard."))
+            .key(
+                "fit", &Technology::fit, fallback("{ p10 = 0.45, p50 = 0.6, p90 = 0.75 }"),
+                range("0.2", "0.95"),
+                source(Grade::textbook,
+                       "products bought before observing fit some work well and other work badly; ratings of "
+                       "usability differ most between specialties"),
+                help("Of the product as bought to the work of a unit, drawn per kind of unit."))
+            .key("fit_spread", &Technology::fit_spread, unsure("0.05", "0.1", "0.2"), range("0", "0.3"),
+                 source(Grade::textbook, "units of a kind resemble each other"),
+                 help("Half-width of a unit's deviation from its kind."))
             .group(&Technology::device, device_keys())
-            .key("licence", &Technology::licence)
-            .fallback("¤0 per year")
-            .written("", "per year")
-            .range("¤0 per year", "¤10,000 per year")
-            .source(Grade::textbook, "depends on the contract")
-            .help("Per clinician in scope, from go-live on.")
-            .key("replaces", &Technology::replaces)
-            .fallback("[]")
-            .help("Legacy ways of working that stay available until `retire`.");
+            .key("licence", &Technology::licence, fallback("¤0 per year"), written("", "per year"),
+                 range("¤0 per year", "¤10,000 per year"), source(Grade::textbook, "depends on the contract"),
+                 help("Per clinician in scope, from go-live on."))
+            .key("replaces", &Technology::replaces, fallback("[]"),
+                 help("Legacy ways of working that stay available until `retire`."));
     return table;
 }
 

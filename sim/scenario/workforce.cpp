@@ -8,11 +8,11 @@ const Table<Workforce>& workforce_table() {
     static const Table<Workforce> table =
         Table<Workforce>{"[workforce]", "workforce",
                          "Resignations and successors. Left out: nobody ever leaves."}
-            .key("onboarding", &Workforce::onboarding)
-            .fallback("{ p10 = \"1 week\", p50 = \"2 weeks\", p90 = \"6 weeks\" }")
-            .range("0 days", "12 weeks")
-            .source(Grade::textbook, "orientation comes before classes on systems")
-            .help("From the first shift until a newcomer may be booked into a course.");
+            .key("onboarding", &Workforce::onboarding,
+                 fallback("{ p10 = \"1 week\", p50 = \"2 weeks\", p90 = \"6 weeks\" }"),
+                 range("0 days", "12 weeks"),
+                 source(Grade::textbook, "orientation comes before classes on systems"),
+                 help("From the first shift until a newcomer may be booked into a course."));
     return table;
 }
 
