@@ -76,7 +76,7 @@ inline double scalar(std::uint64_t replication, std::size_t i) {
 /// An S-curve that begins at a random week, with noise on it: flat, then rising, then busy.
 inline float series_value(std::uint64_t replication, std::size_t series, std::size_t week,
                           std::size_t member) {
-    const double start = 20.0 + 30.0 * noise(replication, 1000 + member);
+    const double start = 1.0 + 30.0 * noise(replication, 1000 + member);
     const double since = static_cast<double>(week) - start;
     if (since < 0 && series % 2 == 0) return series == 2 ? std::numeric_limits<float>::quiet_NaN() : 0.0F;
     const double level = 1.0 / (1.0 + std::exp(-0.15 * (since - 20.0)));
