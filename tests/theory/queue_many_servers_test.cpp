@@ -40,6 +40,11 @@ struct ErlangACase {
     std::uint32_t servers;
     double load;
     double impatience;  // rate of giving up while waiting; mu = 1
+
+    [[nodiscard]] double departures(std::size_t present) const {
+        return present <= servers ? static_cast<double>(present)
+                                  : servers + static_cast<double>(present - servers) * impatience;
+    }
 };
 
 class ErlangA : public testing::TestWithParam<ErlangACase> {};
@@ -47,10 +52,8 @@ class ErlangA : public testing::TestWithParam<ErlangACase> {};
 TEST_P(ErlangA, GivesTheLossesOfImpatience) {
     const auto [c, load, impatience] = GetParam();
     const auto law = birth_death(
-        1000, [load = load](std::size_t) { return load; },
-        [c = c, impatience = impatience](std::size_t n) {
-            return n <= c ? static_cast<double>(n) : c + static_cast<double>(n - c) * impatience;
-        });
+        1000, [&](std::size_t) { return GetParam().load; },
+        [&](std::size_t n) { return GetParam().departures(n); });
     double queue_length = 0.0;
     double all_busy = 0.0;
     for (std::size_t n = c; n < law.size(); ++n) {

@@ -160,6 +160,42 @@ TEST(EventList, CancelledEventsDoNotPileUp) {
     EXPECT_TRUE(events.empty());
 }
 
+TEST(EventList, SweepingOutTheDeadKeepsTheLivingInOrder) {
+    EventList events;
+    std::vector<EventHandle> doomed;
+    for (std::uint32_t i = 0; i < 20'000; ++i) {
+        const Time when =
+            at(i * std::int64_t{7'919} % 1'000 * (i % 2 == 0 ? 1 : 1'000'000));  // many ties, near and far
+        if (i % 5 == 0)
+            events.schedule(when, {1, 0}, i);
+        else
+            doomed.push_back(events.schedule_cancellable(when, {2, 0}, i));
+    }
+    for (const EventHandle handle : doomed) ASSERT_TRUE(events.cancel(handle));
+    EXPECT_EQ(events.size(), 4'000U);
+    Event last = events.pop();
+    for (int i = 1; i < 4'000; ++i) {
+        const Event event = events.pop();
+        ASSERT_EQ(event.kind, (EventKind{1, 0}));
+        ASSERT_TRUE(before(last, event));
+        last = event;
+    }
+    EXPECT_TRUE(events.empty());
+}
+
+TEST(EventList, NextTimeLooksPastCancelledEvents) {
+    EventList events;
+    std::vector<EventHandle> doomed;
+    for (int i = 0; i < 500; ++i) doomed.push_back(events.schedule_cancellable(at(i * 1000), {}, 0));
+    events.schedule(at(600'000), {}, 1);
+    for (std::size_t i = 0; i < doomed.size(); ++i) {
+        ASSERT_EQ(events.next_time(), at(static_cast<std::int64_t>(i) * 1000));
+        events.cancel(doomed[i]);
+    }
+    EXPECT_EQ(events.next_time(), at(600'000));
+    EXPECT_EQ(events.pop().subject, 1U);
+}
+
 /// The obvious list: an ordered set of (time, priority, sequence).
 class ReferenceList {
  public:
