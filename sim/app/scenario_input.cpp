@@ -1,0 +1,33 @@
+//! Scenarios as commands take them.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/scenario_input.hpp"
+
+#include "app/console.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include <golive/base/error.hpp>
+
+namespace golive::app {
+
+scenario::LoadOptions load_options(const Arguments& arguments) {
+    return {.overrides = arguments.all("set"), .horizon = arguments.text("horizon")};
+}
+
+std::size_t errors_in(const scenario::Loaded& loaded) {
+    return static_cast<std::size_t>(
+        std::ranges::count(loaded.diagnostics, scenario::Severity::error, &scenario::Diagnostic::severity));
+}
+
+scenario::Loaded load_scenario(const Arguments& arguments) {
+    const std::string& file = arguments.operands().front();
+    scenario::Loaded loaded = scenario::load(file, load_options(arguments));
+    print_diagnostics(loaded.diagnostics);
+    if (loaded.scenario) return loaded;
+    throw Error{ErrorKind::input, fmt::format("{} in `{}`; nothing was done",
+                                              count_in_words(errors_in(loaded), "error"), file)};
+}
+
+}  // namespace golive::app

@@ -1,0 +1,63 @@
+//! A thread that waits for signals, so that nothing has to be safe in a handler.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/signals.hpp"
+
+#include "app/console.hpp"
+
+#include <array>
+#include <csignal>
+#include <unistd.h>
+#include <utility>
+
+namespace golive::app {
+namespace {
+
+constexpr int wake_up = SIGUSR1;  // from the destructor to the thread
+
+/// Signals that stop a program, but for those that whoever started it wants ignored (nohup, `&` in a script).
+sigset_t stopping_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int number : std::array{SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction now{};
+        ::sigaction(number, nullptr, &now);
+        if (now.sa_handler != SIG_IGN) sigaddset(&set, number);
+    }
+    sigaddset(&set, wake_up);
+    return set;
+}
+
+}  // namespace
+
+SignalWatch::SignalWatch(std::filesystem::path temporary)
+    : temporary_{std::move(temporary)}, watched_{stopping_signals()}, before_{}, pipe_before_{} {
+    struct sigaction ignore{};
+    ignore.sa_handler = SIG_IGN;
+    ::sigaction(SIGPIPE, &ignore, &pipe_before_);
+    ::pthread_sigmask(SIG_BLOCK, &watched_, &before_);
+    thread_ = std::jthread{[this](const std::stop_token& over) { watch(over); }};
+}
+
+SignalWatch::~SignalWatch() {
+    thread_.request_stop();
+    ::pthread_kill(thread_.native_handle(), wake_up);
+    thread_.join();
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    ::sigaction(SIGPIPE, &pipe_before_, nullptr);
+}
+
+void SignalWatch::watch(const std::stop_token& over) {
+    for (int number = 0; ::sigwait(&watched_, &number) == 0;) {
+        if (over.stop_requested()) return;
+        if (number == wake_up) continue;
+        if (!stop_.request_stop()) {
+            ::unlink(temporary_.c_str());
+            ::_exit(128 + number);
+        }
+        print_message(
+            "\nStopping: the replications in hand are finished and kept. Once more ends at once, and keeps "
+            "nothing.");
+    }
+}
+
+}  // namespace golive::app
