@@ -41,19 +41,22 @@ class Checker {
         if (!document_.find("site")) error({}, "no [[site]]: there is nowhere to roll out to");
         if (!document_.find("technology")) error({}, "no [technology.x]: there is nothing to roll out");
         for (const SiteId site : scenario_.sites.ids())
-            if (scenario_.sites[site].units.empty())
+            if (scenario_.sites[site].units.empty() && !has_a_bad_file(scenario_.sites[site].name))
                 error({"site", scenario_.sites[site].name},
                       fmt::format("site `{}` has no units", scenario_.sites[site].name),
                       "add [[site.unit]] or units = { file = \"units.csv\" }");
     }
     void sizes() {
         if (scenario_.units.size() > most_units)
-            error({"site"}, fmt::format("{} units ({} is the most)", scenario_.units.size(), most_units));
+            error({"site"},
+                  fmt::format("{} units ({} is the most)", fmt::group_digits(scenario_.units.size()),
+                              fmt::group_digits(most_units)));
         std::int64_t clinicians = 0;
         for (const Unit& unit : scenario_.units)
             for (const int posts : unit.posts) clinicians += posts;
         if (clinicians > most_clinicians)
-            error({"site"}, fmt::format("{} clinicians ({} is the most)", clinicians, most_clinicians));
+            error({"site"}, fmt::format("{} clinicians ({} is the most)", fmt::group_digits(clinicians),
+                                        fmt::group_digits(most_clinicians)));
     }
     void opportunities() {
         for (const Technology& technology : scenario_.technologies)
@@ -71,7 +74,7 @@ class Checker {
     void waves() {
         std::vector<std::string> wave_of(scenario_.units.size());
         for (const Wave& wave : scenario_.waves) {
-            if (wave.units.empty())
+            if (names_no_units(wave.name))
                 error({"wave", wave.name}, fmt::format("wave `{}` has no units", wave.name));
             for (const UnitId unit : wave.units) {
                 if (!scenario_.units.contains(unit)) continue;
@@ -86,6 +89,23 @@ class Checker {
             if (std::count_if(scenario_.waves.begin(), scenario_.waves.end(), same) > 1)
                 error({"wave", wave.name}, fmt::format("two waves are called `{}`", wave.name));
         }
+    }
+    /// Units that are named and unknown have been told already.
+    [[nodiscard]] bool names_no_units(const std::string& wave) const {
+        const Node* list = document_.find("wave");
+        if (!list || !list->array()) return false;
+        return std::any_of(list->array()->begin(), list->array()->end(), [&](const Node& element) {
+            const Node *name = element.find("name"), *units = element.find("units");
+            return name && name->text() && *name->text() == wave && units && units->array() &&
+                   units->array()->empty();
+        });
+    }
+    [[nodiscard]] bool has_a_bad_file(const std::string& site) const {
+        const Node* list = document_.find("site");
+        return std::any_of(list->array()->begin(), list->array()->end(), [&](const Node& element) {
+            const Node* name = element.find("name");
+            return name && name->text() && *name->text() == site && element.find("units");
+        });
     }
     void calendar() {
         for (const Freeze& freeze : scenario_.working_time.freezes)

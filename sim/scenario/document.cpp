@@ -70,7 +70,7 @@ std::optional<Node> with_bases(const Source& source, Chain& chain, Sources& sour
     const Node name = extends->value;
     entries.erase(extends);
     std::optional<Node> base = read_base(name, chain, sources, diagnostics);
-    if (!base) return document;
+    if (!base) return std::nullopt;
     const Place place = document->place;
     overlay(*base, std::move(*document));
     base->place = place;

@@ -16,8 +16,8 @@ namespace golive::scenario {
 [[nodiscard]] std::optional<std::string> read_text(const std::filesystem::path& file, std::size_t largest,
                                                    std::string& problem);
 
-/// Parses the main text and works everything in that it or the options name. Nothing where the main text is
-/// no TOML.
+/// Parses the main text and works everything in that it or the options name. Nothing where the main text or
+/// a base of it cannot be read.
 [[nodiscard]] std::optional<Node> assemble(const Source& main, const LoadOptions& options, Sources& sources,
                                            Diagnostics& diagnostics);
 

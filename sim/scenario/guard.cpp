@@ -73,6 +73,10 @@ bool bytes_are_text(const Source& source, Diagnostics& diagnostics) {
             "put big tables into CSV files: units = { file = \"units.csv\" }");
         return false;
     }
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        diagnostics.error({&source}, "the file is encoded in UTF-16", "save it with the encoding UTF-8");
+        return false;
+    }
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
         diagnostics.error(
             place_at(source, nul), "a zero byte: this is not a text file",

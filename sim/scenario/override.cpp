@@ -38,30 +38,30 @@ class Walk {
  private:
     void step(Node::Entry& entry, std::size_t done) {
         if (done < path_.size()) return into(entry.value, done + 1);
-        entry.place = place(0, path_);
+        entry.place = place(done - entry.key.size(), entry.key);
         value_.layout = Node::Layout::in_line;
         entry.value = std::move(value_);
     }
+    /// By name, or by number from 1 where the elements have none.
     void into_list(Node& list, std::size_t done) {
         std::vector<std::string> names;
-        Node* best = nullptr;
-        std::size_t length = 0;
-        for (Node& element : *list.array()) {
+        for (const Node& element : *list.array()) {
             const Node* name = element.find("name");
-            if (!name || !name->text()) continue;
-            names.push_back(*name->text());
-            if (!is_prefix(*name->text(), path_.substr(done)) || (best && name->text()->size() <= length))
-                continue;
-            best = &element;
-            length = name->text()->size();
+            names.push_back(name && name->text() ? *name->text() : std::to_string(names.size() + 1));
         }
-        if (!best)
+        std::size_t best = names.size();
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (is_prefix(names[i], path_.substr(done)) &&
+                (best == names.size() || names[i].size() > names[best].size()))
+                best = i;
+        if (best == names.size())
             return fail(
                 done, fmt::format("there is no `{}` in `{}`", path_.substr(done), path_.substr(0, done - 1)),
                 names);
-        if (done + length == path_.size())
-            return fail(done, fmt::format("`{}` is a table: set one of its keys", path_), {});
-        into(*best, done + length + 1);
+        done += names[best].size();
+        if (done == path_.size())
+            return fail(0, fmt::format("`{}` is a table: set one of its keys", path_), {});
+        into((*list.array())[best], done + 1);
     }
     Node::Entry* create(Node& table, std::size_t done) {
         const std::string_view rest = path_.substr(done), key = rest.substr(0, rest.find('.'));

@@ -150,7 +150,7 @@ std::optional<Activity> read_activity(const Node::Entry& entry, Reader& reader) 
     const Node& node = entry.value;
     if (!node.table())
         return reader.wrong(node.place,
-                            fmt::format("activity `{}` is a table, not {}", entry.key, node.kind())),
+                            fmt::format("activity `{}` must be a table, not {}", entry.key, node.kind())),
                std::nullopt;
     const Node* word = node.find("kind");
     const StepKind* kind = word && word->text() ? find_step_kind(*word->text()) : nullptr;

@@ -229,13 +229,6 @@ bool strip_words(std::string_view& text, const Format& format) {
     return false;
 }
 
-std::string_view own_sign(std::string_view currency) {
-    for (const Sign& sign : signs)
-        for (const std::string_view known : sign.currencies)
-            if (!known.empty() && known == currency) return sign.sign;
-    return "";
-}
-
 std::string show_duration(double seconds) {
     constexpr std::array sizes{Unit{"years", year}, Unit{"weeks", 604800}, Unit{"days", 86400},
                                Unit{"h", 3600}, Unit{"min", 60}};
@@ -265,7 +258,7 @@ std::string show_bare(double base, Dimension dimension, std::string_view currenc
             break;
     }
     const std::string amount = fmt::format("{:.10g}", base);
-    const std::string_view sign = own_sign(currency);
+    const std::string_view sign = sign_of(currency);
     return sign.empty() ? amount + " " + std::string{currency} : std::string{sign} + amount;
 }
 
@@ -306,6 +299,13 @@ Bounds natural_bounds(Dimension dimension) {
     return {.low = 0.0};
 }
 
+std::string_view sign_of(std::string_view currency) {
+    for (const Sign& sign : signs)
+        for (const std::string_view known : sign.currencies)
+            if (!known.empty() && known == currency) return sign.sign;
+    return "";
+}
+
 std::string show_quantity(double base, const Format& format, std::string_view currency) {
     std::string text = show_bare(base, format.dimension, currency);
     if (!format.before.empty()) text = format.before + " " + text;
@@ -318,11 +318,12 @@ std::string describe_format(const Format& format) {
          {"a number", "0.5"},
          {"a share", "80 %"},
          {"a duration", "6 weeks"},
-         {"an amount of money", "$750"},
+         {"an amount of money", "¤750"},
          {"a rate", "3 per week"}}};
     const auto& [name, example] = words[static_cast<std::size_t>(format.dimension)];
     std::string sample{example};
     if (format.dimension == Dimension::duration && !format.after.empty()) sample = "6 h";
+    if (format.after == "per h") sample = "¤49";
     if (!format.before.empty()) sample = format.before + " " + sample;
     if (!format.after.empty()) sample += " " + format.after;
     return fmt::format("{}, such as {}", name,

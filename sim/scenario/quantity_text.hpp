@@ -44,6 +44,9 @@ struct Reading {
 /// As parse_quantity reads it, rounded for reading.
 [[nodiscard]] std::string show_quantity(double base, const Format& format, std::string_view currency);
 
+/// "$" for USD; empty where there is none.
+[[nodiscard]] std::string_view sign_of(std::string_view currency);
+
 /// "a duration, such as `6 weeks`"
 [[nodiscard]] std::string describe_format(const Format& format);
 /// A regular expression (ECMA 262) that such texts match, for the schema.

@@ -10,11 +10,12 @@ namespace {
 
 void extend(std::string& path, const std::string& name) { path += (path.empty() ? "" : ".") + name; }
 
-std::string replace_sign(std::string text, const Format& format, const std::string& currency) {
-    const std::size_t sign = text.find("¤");
-    if (sign == std::string::npos) return text;
-    const Reading reading = parse_quantity(text, format, currency);
-    return reading.value ? show_quantity(*reading.value, format, currency) : text;
+/// "¤750" in the words of a scenario in another currency.
+std::string localised(std::string text, const std::string& currency) {
+    const std::string_view generic = "¤", own = sign_of(currency);
+    for (std::size_t at = text.find(generic); at != std::string::npos; at = text.find(generic, at + 1))
+        text.replace(at, generic.size(), own.empty() ? currency + " " : std::string{own});
+    return text;
 }
 
 }  // namespace
@@ -28,6 +29,10 @@ Reader::Step::Step(Reader& reader, const std::string& name, bool element)
 Reader::Step::~Step() {
     reader_.path_.resize(length_);
     reader_.general_path_.resize(general_length_);
+}
+
+void Reader::wrong(const Place& place, const std::string& message, const std::string& hint) {
+    diagnostics_.error(place, localised(message, currency_), localised(hint, currency_));
 }
 
 void Reader::wrong_kind(const Node& node, const KeyInfo& key) {
@@ -70,13 +75,12 @@ void Reader::doubt_implausible(double typical, const Node& node, const KeyInfo& 
     const auto low = parse_quantity(key.low, format, currency_).value,
                high = parse_quantity(key.high, format, currency_).value;
     constexpr double slack = 1e-9;  // a value on the edge is inside, whatever it was divided by
+    const std::string said = node.text() ? *node.text() : show_quantity(typical, format, currency_);
     const double margin = slack * (std::abs(low.value_or(0)) + std::abs(high.value_or(0)));
     if ((low && typical < *low - margin) || (high && typical > *high + margin))
-        diagnostics_.warning(node.place,
-                             fmt::format("`{}` is {}, outside what is plausible", key.name,
-                                         show_quantity(typical, format, currency_)),
-                             fmt::format("usually {} to {}", replace_sign(key.low, format, currency_),
-                                         replace_sign(key.high, format, currency_)));
+        diagnostics_.warning(
+            node.place, fmt::format("`{}` is {}, outside what is plausible", key.name, said),
+            fmt::format("usually {} to {}", localised(key.low, currency_), localised(key.high, currency_)));
 }
 
 bool Reader::possible(const random::Distribution& law, const Node& node, const KeyInfo& key) {
@@ -94,7 +98,8 @@ bool Reader::possible(const random::Distribution& law, const Node& node, const K
         return false;
     }
     if (law.upper() > bounds.high) {
-        const bool percent = certain_value && format.dimension == Dimension::share && law.upper() <= 100.0;
+        const bool percent =
+            certain_value && !node.text() && format.dimension == Dimension::share && law.upper() <= 100.0;
         wrong(node.place,
               certain_value ? fmt::format("`{}` cannot be {}", key.name, show(law.upper()))
                             : fmt::format("this law lets `{}` rise above {}", key.name, show(bounds.high)),
@@ -163,12 +168,12 @@ void Reader::assume(const KeyInfo& key, const Node& value) {
     const Source* source = value.place.source;
     Assumption told;
     told.path = by_default ? general_path_ : path_;
-    told.value = replace_sign(in_words(value), key.shape.format, currency_);
-    told.unit = describe(key.shape);
+    told.value = localised(in_words(value), currency_);
+    told.unit = localised(describe(key.shape), currency_);
     told.source = key.source;
     told.grade = letter(key.grade);
-    told.range_low = replace_sign(key.low, key.shape.format, currency_);
-    told.range_high = replace_sign(key.high, key.shape.format, currency_);
+    told.range_low = localised(key.low, currency_);
+    told.range_high = localised(key.high, currency_);
     told.help = key.help;
     told.origin = by_default ? "default"
                   : source->kind == Source::Kind::override_text

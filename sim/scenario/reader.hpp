@@ -39,9 +39,8 @@ class Reader {
     };
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    void wrong(const Place& place, std::string message, std::string hint = "") {
-        diagnostics_.error(place, std::move(message), std::move(hint));
-    }
+    /// An error; "¤" in it becomes the sign of the scenario's currency.
+    void wrong(const Place& place, const std::string& message, const std::string& hint = "");
     /// "`x` takes a duration, not a table": the value is of another kind than the key takes.
     void wrong_kind(const Node& node, const KeyInfo& key);
 

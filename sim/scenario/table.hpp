@@ -213,7 +213,7 @@ class Table {
     }
     void check_and_read(Struct& out, const Node& node, const std::string& where, Reader& reader) const {
         if (!node.table())
-            return reader.wrong(node.place, fmt::format("{} is a table, not {}", where, node.kind()));
+            return reader.wrong(node.place, fmt::format("{} must be a table, not {}", where, node.kind()));
         std::vector<std::string> known = info_->names();
         if (known_) {
             const std::vector<std::string> more = known_(reader);

@@ -63,7 +63,6 @@ void read_integrations(Technology& out, const Node::Entry* entry, const KeyInfo&
                          suggestion(integration.key, purposes));
             continue;
         }
-        const Reader::Step into{reader, integration.key};
         integration_table().read_element(purpose->integration.emplace(), integration.value, integration.key,
                                          reader);
     }

@@ -5,9 +5,9 @@
 #include "scenario/guard.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <fmt/format.h>
-#include <set>
 #include <toml++/toml.h>
 
 namespace golive::scenario {
@@ -85,18 +85,27 @@ class Converter {
     Place crowded_;
 };
 
-/// The parser's sentence, less its opening formula.
-std::string reason(std::string_view description) {
-    constexpr std::string_view opening = "Error while parsing ";
-    if (description.substr(0, opening.size()) == opening) description.remove_prefix(opening.size());
-    return "this is not TOML: " + std::string{description};
-}
+struct Phrase {
+    std::string_view parser;  // in the parser's sentence
+    std::string_view message;
+    std::string_view advice;
+};
+constexpr std::array phrases{
+    Phrase{"could not determine value type", "this is no value",
+           "text and quantities go in quotes, as in length = \"2 h\""},
+    Phrase{"redefine", "this is set twice", "give it once"},
+    Phrase{"unescaped control characters", "the text has no closing quote on its line",
+           "close it with the quote that opened it"},
+    Phrase{"encountered end-of-file", "the file ends in the middle of something",
+           "is a quote or a bracket left open?"},
+    Phrase{"expected '='", "a key without `=`", "a line is `key = value`, `[table]` or a `# comment`"},
+};
 
-std::string advice(const Source& source, const toml::parse_error& error) {
-    const std::string line = source.line(static_cast<int>(error.source().begin.line));
-    if (line.find('=') == std::string::npos && line.find('[') == std::string::npos)
-        return "a line is `key = value`, `[table]` or a `# comment`";
-    return "text and quantities go in quotes, as in length = \"2 h\"";
+/// The parser's sentence in the words of people who write scenarios; where it has no such words, as it is.
+Phrase translated(std::string_view description) {
+    for (const Phrase& phrase : phrases)
+        if (description.find(phrase.parser) != std::string_view::npos) return phrase;
+    return {"", description, "a line is `key = value`, `[table]` or a `# comment`"};
 }
 
 std::optional<Node> parse_guarded(const Source& source, Diagnostics& diagnostics) try {
@@ -110,11 +119,23 @@ std::optional<Node> parse_guarded(const Source& source, Diagnostics& diagnostics
     }
     return result;
 } catch (const toml::parse_error& error) {
-    diagnostics.error(place_of(error.source(), source), reason(error.description()), advice(source, error));
+    const Phrase phrase = translated(error.description());
+    diagnostics.error(place_of(error.source(), source), fmt::format("this is not TOML: {}", phrase.message),
+                      std::string{phrase.advice});
     return std::nullopt;
 } catch (const std::exception& error) {  // out of memory, or a fault of the library
     diagnostics.error({&source}, std::string{"the file cannot be read as TOML: "} + error.what());
     return std::nullopt;
+}
+
+std::optional<std::int64_t> plain_count(std::string_view text) {
+    if (text.empty() || text.size() > 15 || (text[0] == '0' && text.size() > 1)) return std::nullopt;
+    std::int64_t count = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        count = count * 10 + (c - '0');
+    }
+    return count;
 }
 
 }  // namespace
@@ -127,6 +148,8 @@ std::optional<Node> parse_toml(const Source& source, Diagnostics& diagnostics) {
 Node parse_loose_value(std::string_view text, const Place& place) {
     const Source typed{"", "value = " + std::string{text}, Source::Kind::built_in};
     Diagnostics ignored;
+    if (const auto count = plain_count(text))
+        return {*count, place, Node::Layout::in_line};  // most cells of tables
     Node result{std::string{text}, place, Node::Layout::in_line};
     const std::optional<Node> parsed = parse_toml(typed, ignored);
     if (!parsed || parsed->table()->size() != 1 || !parsed->find("value")) return result;

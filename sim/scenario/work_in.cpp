@@ -11,6 +11,7 @@ namespace golive::scenario {
 namespace {
 
 constexpr std::size_t largest_csv = std::size_t{64} << 20;
+constexpr std::size_t most_units = 10'000;
 
 class WorkIn {
  public:
@@ -23,8 +24,9 @@ class WorkIn {
         for (Node& site : *sites->array())
             if (Node::Entry* units = site.entry("units")) {
                 const Node file = units->value;
-                std::erase_if(*site.table(), [](const Node::Entry& entry) { return entry.key == "units"; });
-                add_units(site, file);
+                if (add_units(site, file))
+                    std::erase_if(*site.table(),
+                                  [](const Node::Entry& entry) { return entry.key == "units"; });
             }
     }
     void observations(Node& node) {
@@ -57,18 +59,26 @@ class WorkIn {
         Csv csv = parse_csv(sources_.add(path.string(), std::move(*text)), diagnostics_);
         return diagnostics_.errors() > errors ? std::nullopt : std::optional{std::move(csv)};
     }
-    void add_units(Node& site, const Node& source) {
+    /// False where the file could not be worked in.
+    bool add_units(Node& site, const Node& source) {
         const Node* file = source.find("file");
-        if (!file || source.table()->size() != 1)
-            return diagnostics_.error(source.place, "`units` takes { file = \"units.csv\" }",
-                                      "units in the scenario itself are tables under [[site.unit]]");
+        if (!file || source.table()->size() != 1) {
+            diagnostics_.error(source.place, "`units` takes { file = \"units.csv\" }",
+                               "units in the scenario itself are tables under [[site.unit]]");
+            return false;
+        }
         const auto csv = open(*file);
-        if (!csv) return;
+        if (!csv) return false;
+        if (csv->rows.size() > most_units) {
+            diagnostics_.error(file->place, fmt::format("{} units in one file ({} is the most)",
+                                                        csv->rows.size(), most_units));
+            return false;
+        }
         if (!site.entry("unit"))
             site.table()->push_back(
                 {"unit", source.place, {Node::Array{}, source.place, Node::Layout::block}});
         Node::Array* units = site.find("unit")->array();
-        if (!units) return;
+        if (!units) return true;  // the reader tells that `unit` is no list
         for (const Csv::Row& row : csv->rows) {
             Node::Table keys;
             for (std::size_t i = 0; i < row.size(); ++i) {
@@ -81,14 +91,17 @@ class WorkIn {
             }
             units->push_back({std::move(keys), row.front().place, Node::Layout::block});
         }
+        return true;
     }
     void observe(Node& law) {
         const Node column =
             law.find("column") ? *law.find("column") : Node{std::string{}, law.place, Node::Layout::in_line};
-        const auto csv = open(*law.find("file"));
+        const Node file = *law.find("file");
+        const auto csv = open(file);
         std::erase_if(*law.table(),
                       [](const Node::Entry& entry) { return entry.key == "file" || entry.key == "column"; });
-        Node values{Node::Array{}, law.place, Node::Layout::in_line};
+        // An empty list is an error at its place; where there is one already, that is the one told.
+        Node values{Node::Array{}, csv ? column.place : file.place, Node::Layout::in_line};
         if (csv) fill(values, *csv, column);
         law.table()->push_back({"values", law.place, std::move(values)});
     }
