@@ -21,6 +21,7 @@ class Checker {
 
     void all() {
         somebody_and_something();
+        role_names();
         sizes();
         opportunities();
         waves();
@@ -45,6 +46,12 @@ class Checker {
                 error({"site", scenario_.sites[site].name},
                       fmt::format("site `{}` has no units", scenario_.sites[site].name),
                       "add [[site.unit]] or units = { file = \"units.csv\" }");
+    }
+    void role_names() {
+        for (const Role& role : scenario_.roles)
+            if (role.name == "name" || role.name == "kind" || role.name == "beds" || role.name == "workload")
+                error({"role", role.name},
+                      fmt::format("a role cannot be called `{}`: units have a key of that name", role.name));
     }
     void sizes() {
         if (scenario_.units.size() > most_units)

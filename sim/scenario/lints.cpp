@@ -168,13 +168,14 @@ class Linter {
             for (const UnitId unit : wave.units) in_wave[unit.index()] = true;
         for (const UnitId id : scenario_.units.ids()) {
             const Unit& unit = scenario_.units[id];
-            const Place place =
-                place_of(document_, {"site", scenario_.sites[unit.site].name, "unit", unit.name});
-            if (!in_wave[id.index()])
-                diagnostics_.warning(place, fmt::format("unit `{}` is in no wave", unit.path));
-            if (std::all_of(unit.posts.begin(), unit.posts.end(), [](int posts) { return posts == 0; }))
-                diagnostics_.warning(place, fmt::format("unit `{}` has no posts", unit.path));
+            const auto idle = [](int posts) { return posts == 0; };
+            if (!in_wave[id.index()]) warn_unit(unit, "is in no wave");
+            if (std::all_of(unit.posts.begin(), unit.posts.end(), idle)) warn_unit(unit, "has no posts");
         }
+    }
+    void warn_unit(const Unit& unit, const char* what) {
+        warn({"site", scenario_.sites[unit.site].name, "unit", unit.name},
+             fmt::format("unit `{}` {}", unit.path, what));
     }
     void served(WorkflowId workflow) {
         const std::string& name = scenario_.workflows[workflow].name;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections.hpp"
 
+#include <set>
+
 namespace golive::scenario {
 namespace {
 
@@ -69,14 +71,14 @@ void read_units(Scenario& out, SiteId site, const Node& node, Reader& reader) {
     if (!units) return;
     if (!units->array()) return reader.wrong(units->place, "units are tables under [[site.unit]]");
     const Reader::Step step{reader, "unit"};
+    std::set<std::string> seen;
     for (const Node& element : *units->array()) {
         Unit unit{};
         unit_table().read_element(unit, element, name_of(element), reader);
         unit.site = site;
         unit.path = out.sites[site].name + "/" + unit.name;
-        for (const UnitId other : out.sites[site].units)
-            if (out.units[other].name == unit.name)
-                reader.wrong(element.place, fmt::format("two units are called `{}`", unit.path));
+        if (!seen.insert(unit.name).second)
+            reader.wrong(element.place, fmt::format("two units are called `{}`", unit.path));
         out.sites[site].units.push_back(out.units.push_back(std::move(unit)));
     }
 }

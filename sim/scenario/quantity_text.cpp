@@ -14,9 +14,6 @@
 namespace golive::scenario {
 namespace {
 
-constexpr double largest =
-    1e15;  // base units: beyond this a whole number of seconds or cents is no longer exact
-
 struct Unit {
     std::string_view name;
     double seconds;
@@ -288,7 +285,7 @@ Reading parse_quantity(std::string_view text, const Format& format, std::string_
         return {{}, fmt::format("\"{}\" lacks `{}`", text, missing), "this takes " + describe_format(format)};
     }
     Reading reading = parse_inner(inner, format, currency);
-    if (reading.value && !(std::abs(*reading.value) <= largest))
+    if (reading.value && !(std::abs(*reading.value) <= largest_quantity))
         return {{}, fmt::format("\"{}\" is too large to be meant", text), ""};
     return reading;
 }
@@ -296,6 +293,7 @@ Reading parse_quantity(std::string_view text, const Format& format, std::string_
 Bounds natural_bounds(Dimension dimension) {
     if (dimension == Dimension::number) return {};
     if (dimension == Dimension::share) return {0.0, 1.0};
+    if (dimension == Dimension::count) return {0.0, 1e9};
     return {.low = 0.0};
 }
 

@@ -27,6 +27,9 @@ struct Bounds {
     double high = std::numeric_limits<double>::infinity();
 };
 
+/// In base units: beyond this a whole number of seconds or cents is no longer exact.
+inline constexpr double largest_quantity = 1e15;
+
 /// A number in base units, or why there is none and how to write one.
 struct Reading {
     std::optional<double> value{};

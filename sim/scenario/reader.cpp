@@ -18,6 +18,14 @@ std::string localised(std::string text, const std::string& currency) {
     return text;
 }
 
+/// What a bare 1 is worth, or that the key takes no bare numbers.
+Reading one_of_its_unit(const Format& format, const std::string& currency) {
+    if (!format.bare_unit.empty())
+        return parse_quantity("1 " + format.bare_unit, {format.dimension, {}, {}, {}}, currency);
+    if (format.dimension <= Dimension::share) return {1.0, {}, {}};
+    return {{}, "a number without a unit", "this takes " + describe_format(format)};
+}
+
 }  // namespace
 
 Reader::Step::Step(Reader& reader, const std::string& name, bool element)
@@ -52,20 +60,14 @@ std::optional<double> Reader::quantity(const Node& node, const KeyInfo& key, con
         wrong_kind(node, key);
         return std::nullopt;
     }
-    const std::string digits = whole ? fmt::format("{}", *whole) : fmt::format("{:f}", *real);
-    if (format.dimension == Dimension::count || format.dimension == Dimension::number ||
-        format.dimension == Dimension::share || !format.bare_unit.empty()) {
-        Format bare = format;
-        bare.before.clear();
-        bare.after.clear();
-        const Reading reading =
-            parse_quantity(bare.bare_unit.empty() ? digits : digits + " " + bare.bare_unit, bare, currency_);
-        if (!reading.value)
-            wrong(node.place,
-                  fmt::format("`{}` is no number that can be used: {}", key.name, reading.problem));
-        return reading.value;
+    const Reading unit = one_of_its_unit(format, currency_);
+    if (!unit.value) {
+        wrong(node.place, fmt::format("{} in `{}`", unit.problem, key.name), unit.advice);
+        return std::nullopt;
     }
-    wrong(node.place, fmt::format("`{}` has no unit", key.name), "this takes " + describe_format(format));
+    const double value = (whole ? static_cast<double>(*whole) : *real) * *unit.value;
+    if (std::abs(value) <= largest_quantity) return value;
+    wrong(node.place, fmt::format("`{}` is not a number that can be meant", key.name));
     return std::nullopt;
 }
 

@@ -100,7 +100,7 @@ const Table<Support>& support_table() {
             .key("surge_staff", &Support::surge_staff, fallback("0"), range("0", "50"),
                  source(Grade::textbook, "nobody unless planned"),
                  help("Extra agents while any unit is in hypercare."))
-            .key("needs_help", &Support::needs_help, unsure("15 %", "25 %", "40 %"), range("5 %", "60 %"),
+            .key("needs_help", &Support::needs_help, unsure("4 %", "8 %", "15 %"), range("1 %", "40 %"),
                  source(Grade::textbook, "most hitches pass"),
                  help("Of frictions: the clinician cannot go on alone."))
             .key("calls", &Support::calls, unsure("25 %", "40 %", "60 %"), range("5 %", "90 %"),
