@@ -51,7 +51,7 @@ std::string bash_script() {
 _golive() {{
     local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} command=${{COMP_WORDS[1]}} words=
     if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "{} --help --version" -- "$word"))
+        mapfile -t COMPREPLY < <(compgen -W "{} --help --version" -- "$word")
         return
     fi
     case $command:$before in
@@ -61,7 +61,7 @@ _golive() {{
     [[ -z $words && $word == -* ]] && case $command in
 {}    esac
     # Where there is nothing to choose from, file names (complete -o default).
-    COMPREPLY=($(compgen -W "$words" -- "$word"))
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
 }}
 complete -o default -F _golive golive
 )",

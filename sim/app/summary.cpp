@@ -85,7 +85,7 @@ std::string storeroom_phrase(const ResultsView& view) {
 Table go_live_table(const ResultsView& view) {
     using enum Align;
     Table table{{left, right, right, right, right, right, right}};
-    table.row({"wave", "target", "P10", "P50", "P80", "P90", "in time to see"});
+    table.row({"wave", "target", "P10", "P50", "P80", "P90", "within horizon"});
     const auto line = [&](const std::string& label, const std::string& scalar, double target_days) {
         const auto* const row = view.find(scalar);
         if (row == nullptr) return;

@@ -30,8 +30,8 @@ void Table::row(std::vector<std::string> cells) {
     rows_.push_back(std::move(cells));
 }
 
-std::string Table::text(std::string_view indent, std::size_t limit) const {
-    std::string all;
+std::vector<std::string> Table::lines(std::string_view indent, std::size_t limit) const {
+    std::vector<std::string> all;
     for (const auto& cells : rows_) {
         std::string line{indent};
         for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -41,8 +41,14 @@ std::string Table::text(std::string_view indent, std::size_t limit) const {
             line += "  ";
         }
         line.erase(line.find_last_not_of(' ') + 1);
-        all += shortened(line, limit) + "\n";
+        all.push_back(shortened(line, limit));
     }
+    return all;
+}
+
+std::string Table::text(std::string_view indent, std::size_t limit) const {
+    std::string all;
+    for (const std::string& line : lines(indent, limit)) all += line + "\n";
     return all;
 }
 

@@ -24,7 +24,10 @@ class Table {
 
     void row(std::vector<std::string> cells);
     [[nodiscard]] bool empty() const { return rows_.empty(); }
-    /// Each line begins with `indent` and ends with a line feed. Lines wider than `limit` are shortened.
+    /// Each line begins with `indent`; lines wider than `limit` are shortened.
+    [[nodiscard]] std::vector<std::string> lines(std::string_view indent,
+                                                 std::size_t limit = std::string::npos) const;
+    /// The same as one text, with a line feed after each line.
     [[nodiscard]] std::string text(std::string_view indent, std::size_t limit = std::string::npos) const;
 
  private:

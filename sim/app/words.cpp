@@ -59,6 +59,7 @@ std::string money_in_words(double amount, std::string_view currency) {
 std::string number_in_words(double number) {
     const double size = std::abs(number);
     if (number == std::floor(number) || size >= 99.95) return with_separators(fmt::format("{:.0f}", number));
+    if (size < 0.005) return "under 0.01";
     return size >= 9.995 ? fmt::format("{:.1f}", number) : fmt::format("{:.2f}", number);
 }
 

@@ -1,0 +1,51 @@
+//! `golive describe`: the scenario as golive understands it, with what it assumes where the file is silent.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/arguments.hpp"
+#include "app/commands.hpp"
+#include "app/console.hpp"
+#include "app/description.hpp"
+#include "app/scenario_input.hpp"
+
+#include <array>
+
+#include <golive/base/error.hpp>
+#include <golive/scenario/load.hpp>
+
+namespace golive::app {
+namespace {
+
+ExitStatus run(const Arguments& arguments) {
+    if (arguments.has("reference")) {
+        print(scenario::reference_page());
+        return ExitStatus::done;
+    }
+    if (arguments.operands().empty()) {
+        throw Error{ErrorKind::usage,
+                    "`golive describe` needs SCENARIO.toml, or --reference for all keys there are"};
+    }
+    const scenario::Loaded loaded = load_scenario(arguments);
+    const bool in_json = *arguments.text("format") == "json";
+    print(in_json ? description_json(loaded) : description_text(loaded, width_for(stdout)));
+    return ExitStatus::done;
+}
+
+constexpr std::array options{
+    set_option, horizon_option, text_or_json,
+    Option{.name = "reference", .help = "every key that a scenario may have, in Markdown"}};
+
+}  // namespace
+
+const Command describe_command{
+    .name = "describe",
+    .operands = {"SCENARIO.toml", 0, 1},
+    .summary = "the scenario in words: who, when, the plan, and every assumption with its source",
+    .details =
+        "Each assumption is shown with its value, where it comes from (a line of the file, or [default]), "
+        "its meaning,\n"
+        "and the plausible range.",
+    .example = "golive describe scenario.toml | less -S",
+    .options = options,
+    .run = run,
+};
+
+}  // namespace golive::app
