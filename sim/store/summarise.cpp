@@ -88,17 +88,18 @@ class ScalarTable {
     std::vector<double> value_, value_low_, value_high_;  ///< [scalar][quantile]
 };
 
-/// Linear between order statistics (definition 7 of Hyndman and Fan 1996). What comes before `from` is known
-/// to be no greater than the rest, and stays so for the next, higher quantile.
-float quantile(std::span<float> values, double p, std::size_t& from) {
+/// Linear between order statistics (definition 7 of Hyndman and Fan 1996). The value at `middle` is in its
+/// place: none before it is greater, none after it smaller.
+float quantile(std::span<float> values, double p, std::size_t middle) {
     const double rank = p * static_cast<double>(values.size() - 1);
     const auto below = static_cast<std::size_t>(rank);
+    const auto begin = below < middle ? values.begin() : values.begin() + static_cast<std::ptrdiff_t>(middle);
+    const auto end = below < middle ? values.begin() + static_cast<std::ptrdiff_t>(middle + 1) : values.end();
     const auto nth = values.begin() + static_cast<std::ptrdiff_t>(below);
-    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), nth, values.end());
-    from = below;
+    std::nth_element(begin, nth, end);
     const double fraction = rank - static_cast<double>(below);
     if (fraction == 0) return *nth;
-    const double next = *std::min_element(nth + 1, values.end());
+    const double next = *std::min_element(nth + 1, end);
     return static_cast<float>(*nth + fraction * (next - *nth));
 }
 
@@ -171,11 +172,10 @@ std::array<float, 4> statistics_of(std::span<float> values) {
     const auto mean = static_cast<float>(sum / static_cast<double>(present.size()));
     const auto [least, greatest] = std::ranges::minmax(present);
     if (least == greatest) return {mean, least, least, least};  // most cells before a go-live, and many after
-    std::size_t from = 0;
-    const float p10 = quantile(present, 0.10, from);
-    const float p50 = quantile(present, 0.50, from);
-    const float p90 = quantile(present, 0.90, from);
-    return {mean, p10, p50, p90};
+    const std::size_t middle = (present.size() - 1) / 2;
+    std::nth_element(present.begin(), present.begin() + static_cast<std::ptrdiff_t>(middle), present.end());
+    return {mean, quantile(present, 0.10, middle), quantile(present, 0.50, middle),
+            quantile(present, 0.90, middle)};
 }
 
 void write_summary(hid_t file, const Shape& shape) {

@@ -61,6 +61,7 @@ class ResultsWriter::File {
     }
 
     [[nodiscard]] const std::filesystem::path& path() const { return output_.path(); }
+    [[nodiscard]] const std::filesystem::path& temporary() const { return output_.temporary(); }
 
  private:
     [[nodiscard]] Shape shape() const {
@@ -90,6 +91,11 @@ void ResultsWriter::accept(const model::Result& result) {
 void ResultsWriter::finish(const batch::Outcome& outcome) {
     guarded([&] { file_->finish(outcome); });
     file_.reset();
+}
+
+const std::filesystem::path& ResultsWriter::temporary() const {
+    ensure(file_ != nullptr, "a finished results file has no temporary name");
+    return file_->temporary();
 }
 
 /// Whatever fails, the file is given up at once, and HDF5's reasons become words for the user.
