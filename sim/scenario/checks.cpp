@@ -162,6 +162,9 @@ class Checker {
 
     void step(const Activity& activity) {
         if (const auto* build = std::get_if<Build>(&activity.step)) builds(activity, *build);
+        if (const auto* retire = std::get_if<Retire>(&activity.step); retire && !retire->team)
+            error({"plan", activity.name}, fmt::format("`{}` has no `team`", activity.name),
+                  "nobody deploys the technology, so say who retires the old way");
         for (const auto& predecessor : activity.after) part(activity, predecessor);
         if (activity.earliest.after_target) target(activity);
     }

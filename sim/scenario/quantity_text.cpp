@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/quantity_text.hpp"
 
+#include "scenario/currency_signs.hpp"
+
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
-#include <span>
 #include <utility>
 
 #include <golive/base/quantity.hpp>
@@ -18,24 +19,13 @@ struct Unit {
     std::string_view name;
     double seconds;
 };
-constexpr double month = 2'629'800, year = 31'557'600;
+constexpr double month = one_month.in_seconds(), year = one_year.in_seconds();
 constexpr std::array units{Unit{"s", 1},          Unit{"sec", 1},        Unit{"second", 1},
                            Unit{"seconds", 1},    Unit{"min", 60},       Unit{"minute", 60},
                            Unit{"minutes", 60},   Unit{"h", 3600},       Unit{"hour", 3600},
                            Unit{"hours", 3600},   Unit{"day", 86400},    Unit{"days", 86400},
                            Unit{"week", 604800},  Unit{"weeks", 604800}, Unit{"month", month},
                            Unit{"months", month}, Unit{"year", year},    Unit{"years", year}};
-
-struct Sign {
-    std::string_view sign;
-    std::array<std::string_view, 6> currencies;
-};
-constexpr std::array signs{Sign{"$", {"USD", "CAD", "AUD", "NZD", "SGD", "HKD"}},
-                           Sign{"€", {"EUR"}},
-                           Sign{"£", {"GBP"}},
-                           Sign{"¥", {"JPY", "CNY"}},
-                           Sign{"₹", {"INR"}},
-                           Sign{"¤", {}}};
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -226,39 +216,6 @@ bool strip_words(std::string_view& text, const Format& format) {
     return false;
 }
 
-std::string show_duration(double seconds) {
-    constexpr std::array sizes{Unit{"years", year}, Unit{"weeks", 604800}, Unit{"days", 86400},
-                               Unit{"h", 3600}, Unit{"min", 60}};
-    for (const auto& [name, size] : sizes) {
-        const double count = seconds / size;
-        if (std::abs(count) >= 1.0 && std::abs(count - std::round(count)) < 1e-9)
-            return fmt::format("{:.4g} {}", count, name);
-    }
-    for (const auto& [name, size] : sizes)
-        if (std::abs(seconds) >= 2 * size) return fmt::format("{:.3g} {}", seconds / size, name);
-    return seconds == 0 ? "0 h" : fmt::format("{:.3g} s", seconds);
-}
-
-std::string show_bare(double base, Dimension dimension, std::string_view currency) {
-    switch (dimension) {
-        case Dimension::count:
-            return fmt::format("{:.0f}", base);
-        case Dimension::number:
-            return fmt::format("{:.4g}", base);
-        case Dimension::share:
-            return fmt::format("{:.4g} %", base * 100.0);
-        case Dimension::duration:
-            return show_duration(base);
-        case Dimension::rate:
-            return fmt::format("{:.4g} per year", base * year);
-        case Dimension::money:
-            break;
-    }
-    const std::string amount = fmt::format("{:.10g}", base);
-    const std::string_view sign = sign_of(currency);
-    return sign.empty() ? amount + " " + std::string{currency} : std::string{sign} + amount;
-}
-
 Reading parse_inner(std::string_view text, const Format& format, std::string_view currency) {
     switch (format.dimension) {
         case Dimension::duration:
@@ -295,65 +252,6 @@ Bounds natural_bounds(Dimension dimension) {
     if (dimension == Dimension::share) return {0.0, 1.0};
     if (dimension == Dimension::count) return {0.0, 1e9};
     return {.low = 0.0};
-}
-
-std::string_view sign_of(std::string_view currency) {
-    for (const Sign& sign : signs)
-        for (const std::string_view known : sign.currencies)
-            if (!known.empty() && known == currency) return sign.sign;
-    return "";
-}
-
-std::string show_quantity(double base, const Format& format, std::string_view currency) {
-    std::string text = show_bare(base, format.dimension, currency);
-    if (!format.before.empty()) text = format.before + " " + text;
-    return format.after.empty() ? text : text + " " + format.after;
-}
-
-std::string describe_format(const Format& format) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{
-        {{"a count", "12"},
-         {"a number", "0.5"},
-         {"a share", "80 %"},
-         {"a duration", "6 weeks"},
-         {"an amount of money", "¤750"},
-         {"a rate", "3 per week"}}};
-    const auto& [name, example] = words[static_cast<std::size_t>(format.dimension)];
-    std::string sample{example};
-    if (format.dimension == Dimension::duration && !format.after.empty()) sample = "6 h";
-    if (format.after == "per h") sample = "¤49";
-    if (!format.before.empty()) sample = format.before + " " + sample;
-    if (!format.after.empty()) sample += " " + format.after;
-    return fmt::format("{}, such as {}", name,
-                       format.dimension <= Dimension::number ? sample : '"' + sample + '"');
-}
-
-std::string format_pattern(const Format& format) {
-    static constexpr std::string_view number = "[-+]?[0-9][0-9,]*(\\.[0-9]+)?";
-    static constexpr std::string_view time =
-        "(s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?)";
-    std::string inner;
-    switch (format.dimension) {
-        case Dimension::count:
-        case Dimension::number:
-            inner = number;
-            break;
-        case Dimension::share:
-            inner = fmt::format("{} *%?", number);
-            break;
-        case Dimension::duration:
-            inner = fmt::format("({} *{} *)+", number, time);
-            break;
-        case Dimension::rate:
-            inner = fmt::format("{} *%? *(per|/) *{}", number, time);
-            break;
-        case Dimension::money:
-            inner = fmt::format("[^0-9]*{} *(bn|B|M|m|k)? *[A-Z]*", number);
-            break;
-    }
-    if (!format.before.empty()) inner = format.before + " +" + inner;
-    if (!format.after.empty()) inner += fmt::format(" *({}|/ *{})", format.after, format.after.substr(4));
-    return "^ *" + inner + " *$";
 }
 
 std::optional<double> parse_clock(std::string_view text) {

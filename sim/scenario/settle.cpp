@@ -36,6 +36,15 @@ void settle_first_line(Scenario& scenario) {
     if (desks.size() == 1) scenario.support->first_line = desks.front();
 }
 
+/// Who retires the old way where the file does not say: whoever deploys the new one, or the only team.
+TeamId retiring_team(const Scenario& scenario, TechnologyId technology) {
+    for (const Activity& activity : scenario.plan)
+        if (const auto* deploy = std::get_if<Deploy>(&activity.step);
+            deploy && activity.technology == technology)
+            return deploy->team;
+    return scenario.teams.size() == 1 ? TeamId{0} : TeamId{};
+}
+
 }  // namespace
 
 void settle(Scenario& scenario) {
@@ -48,6 +57,9 @@ void settle(Scenario& scenario) {
         if (auto* build = std::get_if<Build>(&activity.step);
             build && scenario.technologies.contains(activity.technology))
             settle_build(*build, scenario.technologies[activity.technology]);
+    for (Activity& activity : scenario.plan)
+        if (auto* retire = std::get_if<Retire>(&activity.step); retire && !retire->team)
+            retire->team = retiring_team(scenario, activity.technology);
     settle_first_line(scenario);
     if (scenario.waves.empty() && !scenario.units.empty()) {
         Wave everyone{"everyone", {}, std::nullopt};

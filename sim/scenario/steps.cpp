@@ -190,7 +190,8 @@ const Table<Hypercare>& hypercare_table() {
 const Table<Retire>& retire_table() {
     static const Table<Retire> table =
         Table<Retire>{"[plan] retire", "retire", "The old way is switched off."}
-            .key("team", &Retire::team, only_one(), help("Who does it."))
+            .key("team", &Retire::team,
+                 help("Who does it. Left out: the team that deploys the technology, or the only one."))
             .key("effort", &Retire::effort, fallback("40 h"), range("1 h", "4000 h"),
                  source(Grade::textbook, "archive, switch off, clear away"),
                  help("Person-hours of focused work."));

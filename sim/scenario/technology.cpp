@@ -30,7 +30,7 @@ bool read_purposes(Technology& out, const Node& node, const KeyInfo& key, Reader
 const Table<Purpose::Integration>& integration_table() {
     using Integration = Purpose::Integration;
     static const Table<Integration> table =
-        Table<Integration>{"[technology.*.integration]", "integration",
+        Table<Integration>{"[technology.*.integration.*]", "integration",
                            "What must be built before a purpose is served."}
             .key("team", &Integration::team, only_one(), help("Who builds it."))
             .key("effort", &Integration::effort,
