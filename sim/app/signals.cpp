@@ -6,6 +6,7 @@
 
 #include <array>
 #include <csignal>
+#include <fmt/format.h>
 #include <unistd.h>
 #include <utility>
 
@@ -54,9 +55,11 @@ void SignalWatch::watch(const std::stop_token& over) {
             ::unlink(temporary_.c_str());
             ::_exit(128 + number);
         }
-        print_message(
-            "\nStopping: the replications in hand are finished and kept. Once more ends at once, and keeps "
-            "nothing.");
+        // On a terminal the message begins below the progress and the ^C.
+        print_message(fmt::format(
+            "{}Stopping: the replications in hand are finished and kept. Once more ends at once, and "
+            "keeps nothing.",
+            is_terminal(stderr) ? "\n" : ""));
     }
 }
 

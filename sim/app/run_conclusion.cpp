@@ -1,0 +1,70 @@
+//! What `golive run` says at its end.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/run_conclusion.hpp"
+
+#include "app/console.hpp"
+#include "app/summary.hpp"
+#include "app/words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include <golive/store/reader.hpp>
+
+namespace golive::app {
+namespace {
+
+void tell_failures(const RunOrder& order, const batch::Outcome& outcome) {
+    constexpr std::size_t most_told = 10;
+    for (std::size_t i = 0; i < std::min(outcome.failures.size(), most_told); ++i) {
+        const batch::Failure& failure = outcome.failures[i];
+        print_error(fmt::format("replication {} failed (seed {}): {}", failure.replication, order.seed,
+                                failure.message));
+    }
+    if (outcome.failures.size() > most_told) {
+        print_error(fmt::format("... and {} more, all of them in the results file",
+                                outcome.failures.size() - most_told));
+    }
+    if (!outcome.failures.empty()) {
+        print_message(fmt::format("{} of {} failed; the others are kept, and the summary is of them alone.",
+                                  count_in_words(outcome.failures.size(), "replication"),
+                                  count_in_words(order.replications)));
+    }
+}
+
+void tell_stop(const RunOrder& order, const batch::Outcome& outcome) {
+    if (!worth_keeping(outcome)) {
+        return print_message("Stopped before the first replication was done; nothing was written.");
+    }
+    print_message(fmt::format(
+        "Stopped after {} of {} replications. `{}` has them, whole and valid.\n"
+        "To run them all, give the same command with --overwrite: the same seed gives the same replications "
+        "again.",
+        count_in_words(outcome.delivered), count_in_words(order.replications), order.output.string()));
+}
+
+void print_summary(const RunOrder& order, const batch::Outcome& outcome) {
+    const store::ResultsFile results{order.output};
+    if (order.format == "json") return print(summary_json(results));
+    if (order.format == "csv") return print(summary_csv(results));
+    print(summary_text(results, width_for(stdout)));
+    print(fmt::format("\nResults:   {} ({} in {}, seed {})\nReproduce: {}\n", order.output.string(),
+                      count_in_words(outcome.delivered, "replication"), time_in_words(outcome.elapsed),
+                      order.seed, command_line(order)));
+}
+
+}  // namespace
+
+bool worth_keeping(const batch::Outcome& outcome) {
+    return outcome.delivered > 0 || !outcome.failures.empty();
+}
+
+ExitStatus conclude(const RunOrder& order, const batch::Outcome& outcome) {
+    tell_failures(order, outcome);
+    if (outcome.stopped) tell_stop(order, outcome);
+    if (outcome.delivered > 0) print_summary(order, outcome);
+    if (outcome.stopped) return ExitStatus::stopped;
+    return outcome.failures.empty() ? ExitStatus::done : ExitStatus::failed;
+}
+
+}  // namespace golive::app

@@ -1,0 +1,18 @@
+//! What `golive run` says at its end.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/exit_status.hpp"
+#include "app/run_order.hpp"
+
+#include <golive/batch/batch.hpp>
+
+namespace golive::app {
+
+/// Whether there is anything to keep: a run stopped before its first replication leaves no file.
+[[nodiscard]] bool worth_keeping(const batch::Outcome& outcome);
+
+/// Prints the summary of the results file, says what failed and whether the run was stopped.
+[[nodiscard]] ExitStatus conclude(const RunOrder& order, const batch::Outcome& outcome);
+
+}  // namespace golive::app

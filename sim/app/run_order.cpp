@@ -1,0 +1,76 @@
+//! What `golive run` is asked to do.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/run_order.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include <golive/base/error.hpp>
+#include <golive/batch/batch.hpp>
+
+namespace golive::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// So that a line can be pasted into a shell.
+std::string quoted(const std::string& word) {
+    constexpr std::string_view harmless =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+%@";
+    if (!word.empty() && word.find_first_not_of(harmless) == std::string::npos) return word;
+    std::string result = "'";
+    for (const char c : word) result += c == '\'' ? "'\\''" : std::string{c};
+    return result + "'";
+}
+
+std::vector<std::string> changes_of(const Arguments& arguments) {
+    std::vector<std::string> changes;
+    for (const std::string& change : arguments.all("set")) changes.push_back("--set " + quoted(change));
+    if (const auto horizon = arguments.text("horizon")) changes.push_back("--horizon " + quoted(*horizon));
+    return changes;
+}
+
+/// Before anything is read or simulated; the writer looks again.
+void refuse_existing(const RunOrder& order) {
+    if (order.overwrite == store::Overwrite::yes || !fs::exists(fs::symlink_status(order.output))) return;
+    throw Error{
+        ErrorKind::usage,
+        fmt::format("`{}` exists already, and results are never replaced unasked. Choose another name "
+                    "with -o, or add --overwrite",
+                    order.output.string())};
+}
+
+}  // namespace
+
+RunOrder run_order(const Arguments& arguments) {
+    const fs::path scenario = arguments.operands().front();
+    const auto threads = arguments.number("threads", 1);
+    const auto traced = arguments.text("trace");
+    RunOrder order{.scenario = scenario.string(),
+                   .output = arguments.text("output").value_or(scenario.stem().string() + ".h5"),
+                   .overwrite = arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no,
+                   .replications = *arguments.number("replications", 1),
+                   .seed = *arguments.number("seed"),
+                   .threads = threads ? static_cast<unsigned>(std::min<std::uint64_t>(*threads, 4096))
+                                      : batch::available_processors(),
+                   .traced = traced ? ReplicationSet{*traced} : ReplicationSet{},
+                   .format = *arguments.text("format"),
+                   .quiet = arguments.has("quiet"),
+                   .verbose = arguments.has("verbose"),
+                   .changes = changes_of(arguments)};
+    if (!order.traced.empty() && order.traced.greatest() >= order.replications) {
+        throw Error{ErrorKind::usage,
+                    fmt::format("`--trace {}` asks for more than there is: replications are numbered 0 to {}",
+                                *traced, order.replications - 1)};
+    }
+    refuse_existing(order);
+    return order;
+}
+
+std::string command_line(const RunOrder& order) {
+    std::string line = fmt::format("golive run {}", quoted(order.scenario));
+    for (const std::string& change : order.changes) line += " " + change;
+    return line + fmt::format(" --seed {} -n {}", order.seed, order.replications);
+}
+
+}  // namespace golive::app
