@@ -96,8 +96,7 @@ const std::vector<Form>& forms() {
 
 const Format plain{Dimension::share};  // shapes and probabilities: bare numbers, or per cent
 
-/// Why the form's rule for the parameters cannot be met by these keys: a required one is missing or one is
-/// strange.
+/// Whether the table has every key that the row asks for.
 bool fits(const Form& form, const Node& table) {
     return std::all_of(form.parameters.begin(), form.parameters.end(),
                        [&](const Parameter& p) { return p.optional() || table.find(p.name); });

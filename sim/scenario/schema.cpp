@@ -61,6 +61,7 @@ bool by_names(const KeyInfo& key) {
 
 std::string explain(const KeyInfo& key) {
     std::string text = key.help;
+    if (key.required) text += " Required.";
     if (!key.fallback_text.empty()) text += fmt::format(" Default: {}.", key.fallback_text);
     if (!key.low.empty()) text += fmt::format(" Usually {} to {}.", key.low, key.high);
     return text;
@@ -81,15 +82,10 @@ Json key_schema(const KeyInfo& key) {
     return schema;
 }
 
+/// Requires nothing: an overlay may leave out whatever its base has.
 Json table_schema(const TableInfo& table) {
     Json schema{{"type", "object"}, {"properties", Json::object()}};
-    Json required = Json::array();
-    for (const KeyInfo& key : table.keys) {
-        schema["properties"][key.name] = key_schema(key);
-        if (key.required) required.push_back(key.name);
-    }
-    if (table.title == "[plan]") required.push_back("kind");
-    if (!required.empty()) schema["required"] = required;
+    for (const KeyInfo& key : table.keys) schema["properties"][key.name] = key_schema(key);
     if (table.more_keys.empty())
         schema["additionalProperties"] = false;
     else

@@ -164,8 +164,7 @@ class Table {
             },
             traits...);
     }
-    /// What is done with the other keys of the table: bool(Struct&, const Node::Entry&, Reader&), false if
-    /// unknown.
+    /// Keys that depend on the document: `known` lists them, `how` reads them from the whole table.
     Table& others(std::string what, std::vector<std::string> (*known)(const Reader&), Part how) {
         info_->more_keys = std::move(what);
         known_ = known;

@@ -79,19 +79,20 @@ class WorkIn {
                 {"unit", source.place, {Node::Array{}, source.place, Node::Layout::block}});
         Node::Array* units = site.find("unit")->array();
         if (!units) return true;  // the reader tells that `unit` is no list
-        for (const Csv::Row& row : csv->rows) {
-            Node::Table keys;
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                if (row[i].text.empty()) continue;
-                const std::string& column = csv->header[i].text;
-                const bool is_text = column == "name" || column == "kind";
-                keys.push_back({column, csv->header[i].place,
-                                is_text ? Node{row[i].text, row[i].place, Node::Layout::in_line}
-                                        : parse_loose_value(row[i].text, row[i].place)});
-            }
-            units->push_back({std::move(keys), row.front().place, Node::Layout::block});
-        }
+        for (const Csv::Row& row : csv->rows) units->push_back(unit_of(row, csv->header));
         return true;
+    }
+    static Node unit_of(const Csv::Row& row, const Csv::Row& header) {
+        Node::Table keys;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (row[i].text.empty()) continue;
+            const std::string& column = header[i].text;
+            const bool is_text = column == "name" || column == "kind";
+            keys.push_back({column, header[i].place,
+                            is_text ? Node{row[i].text, row[i].place, Node::Layout::in_line}
+                                    : parse_loose_value(row[i].text, row[i].place)});
+        }
+        return {std::move(keys), row.front().place, Node::Layout::block};
     }
     void observe(Node& law) {
         const Node column =

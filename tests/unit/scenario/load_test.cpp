@@ -64,6 +64,26 @@ TEST(Load, FingerprintsWhatTheScenarioSaysAndNotItsComments) {
     EXPECT_NE(load_text(text).fingerprint, load_text(text, {.overrides = {"team.it.staff=4"}}).fingerprint);
 }
 
+TEST(Overlay, StopsAtVeryLongChains) {
+    const auto folder = std::filesystem::path{testing::TempDir()} / "golive_chain";
+    std::filesystem::create_directories(folder);
+    for (int i = 0; i < 30; ++i)
+        std::ofstream{folder / (std::to_string(i) + ".toml")} << "extends = \"" << i + 1 << ".toml\"\n";
+    EXPECT_EQ(first_message(load(folder / "0.toml")), "more than 16 scenarios extend each other");
+    std::filesystem::remove_all(folder);
+}
+
+TEST(Overlay, SeeksBasesAndTablesNextToTheFileThatNamesThem) {
+    const auto folder = std::filesystem::path{testing::TempDir()} / "golive_overlay";
+    std::filesystem::create_directories(folder);
+    std::ofstream{folder / "option.toml"} << "extends = \"" << golden_folder
+                                          << "valid.base\"\n[team.integration]\nstaff = 8\n";
+    const Loaded loaded = load(folder / "option.toml");
+    std::filesystem::remove_all(folder);
+    ASSERT_TRUE(loaded.scenario) << all_messages(loaded);
+    EXPECT_EQ(loaded.scenario->teams[TeamId{0}].staff, 8);
+}
+
 TEST(Overlay, ReplacesLawsAsAWholeAndMergesTheRest) {
     const Loaded loaded = load_over_base(
         "[plan]\norder = { lead_time = { dist = \"exponential\", mean = \"9 weeks\" } "
