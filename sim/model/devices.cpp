@@ -144,9 +144,9 @@ bool DeviceLogistics::stage_lot(InstanceId step) {
 
 void DeviceLogistics::replace_missing(TechnologyId technology) {
     Stock& stock = stocks_[technology];
-    if (!stock.last_step || !stock.steps.empty()) return;
+    if (!stock.last_step) return;
     for (UnitId unit : world_.scenario.units.ids()) {
-        if (!world_.the<TechnologyUse>().is_live(technology, unit)) continue;
+        if (!at(technology, unit).equipped) continue;
         while (wanted(technology, unit) > 0 && !stock.storeroom.empty()) {
             const DeviceId device = stock.storeroom.front();
             stock.storeroom.pop_front();
@@ -204,6 +204,7 @@ void DeviceLogistics::settle_step(InstanceId step) {
     if (steps_[step].to_install > 0 || world_.the<PlanExecution>().done(step)) return;
     const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
     std::erase(stocks_[technology].steps, step);
+    for (UnitId unit : world_.layout.plan()[step].units) at(technology, unit).equipped = true;
     world_.the<PlanExecution>().finish(step);
     serve(technology);
 }

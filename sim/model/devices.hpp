@@ -60,7 +60,8 @@ class DeviceLogistics {
     struct UnitPool {
         int needed = 0;
         int deployed = 0;
-        int coming = 0;   // being staged for the unit
+        int coming = 0;          // being staged for the unit
+        bool equipped = false;   // a deploy step has filled it: from now on it is kept full
     };
     /// Devices that arrive together.
     struct Batch {

@@ -131,7 +131,8 @@ void GovernanceBodies::meet(BodyId id) {
     const std::vector<Vote> present = attendance(id);
     int attending = 0;
     for (const Vote& vote : present) attending += vote.attending;
-    charge_meeting(body, present);
+    const bool ours = std::any_of(state.agenda.begin(), state.agenda.end(), [](const AgendaEntry& e) { return static_cast<bool>(e.item); });
+    if (ours) charge_meeting(body, present);   // a meeting without an item of the plan would be held all the same
     const bool quorate = attending > 0 && attending >= body.quorum.value() * state.members - 1e-9;
     (quorate ? state.held : state.lost) += 1;
     world_.trace(quorate ? TraceEvent::meeting_held : TraceEvent::meeting_lost, EntityKind::body, id.value(), attending);

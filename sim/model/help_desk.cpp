@@ -94,7 +94,7 @@ void HelpDesk::begin_shift(UnitId unit, std::span<const PostId> on_duty) {
     if (elbow_ratio_[unit] <= 0 || on_duty.empty()) return;
     const RoleId role = world_.layout.posts()[on_duty.front()].role;
     const Duration length = world_.scenario.roles[role].shift_length;
-    const double staff = std::ceil(static_cast<double>(on_duty.size()) / elbow_ratio_[unit]);
+    const double staff = static_cast<double>(on_duty.size()) / elbow_ratio_[unit];   // shared between units
     elbow_minutes_left_ = staff * length.in_minutes();
     world_.the<Ledger>().spend(Cost::support, world_.scenario.costs.elbow_wage * length.scaled(staff));
 }

@@ -9,14 +9,15 @@
 
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
+#include "model/signals.hpp"
 
 namespace golive::model {
 
 class World;
 
-enum class Cost { devices, licences, it_labour, training, backfill, meetings, redesign, support, staffing };
+enum class Cost { devices, licences, it_labour, training, backfill, meetings, redesign, support, turnover };
 inline constexpr std::array<std::string_view, 9> cost_names{"devices",  "licences", "it_labour", "training", "backfill",
-                                                            "meetings", "redesign", "support",   "staffing"};
+                                                            "meetings", "redesign", "support",   "turnover"};
 
 enum class HoursFor { training, meetings, redesign, help_desk, helping_peers };
 inline constexpr std::array<std::string_view, 5> hours_names{"training", "meetings", "redesign", "help_desk",
@@ -24,11 +25,13 @@ inline constexpr std::array<std::string_view, 5> hours_names{"training", "meetin
 
 class Ledger {
    public:
-    explicit Ledger(World&) {}
+    explicit Ledger(World& world) : world_{world} {}
+    void on(const DayBegins& signal);
     void spend(Cost category, Money amount) { spent_[static_cast<std::size_t>(category)] += amount; }
     /// Takes working time from clinicians; what it costs is spent separately.
     void take_hours(HoursFor cause, Duration time) { hours_[static_cast<std::size_t>(cause)] += time; }
     [[nodiscard]] Money spent(Cost category) const { return spent_[static_cast<std::size_t>(category)]; }
+    /// Of the rollout: turnover costs what it costs without one, and is kept apart.
     [[nodiscard]] Money total() const;
 
     static void declare(Declarations& declare);
@@ -36,6 +39,7 @@ class Ledger {
     void finish(Recorder& record) const;
 
    private:
+    World& world_;
     std::array<Money, cost_names.size()> spent_{};
     std::array<Duration, hours_names.size()> hours_{};
 };

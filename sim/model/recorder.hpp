@@ -68,6 +68,7 @@ class Recorder {
     const Layout& layout_;
     Result& result_;
     std::size_t week_ = 0;
+    std::vector<std::array<std::size_t, 4>> offsets_;   // of each series' block for each scope kind
     std::array<std::vector<Part>, 4> sums_;
 };
 

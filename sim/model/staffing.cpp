@@ -33,7 +33,7 @@ void Staffing::handle(Event what, std::uint32_t subject) {
     if (what == Event::leave) return leave(post);
     ++people_[post].number;
     arrive(post);
-    world_.the<Ledger>().spend(Cost::staffing,
+    world_.the<Ledger>().spend(Cost::turnover,
                                world_.scenario.costs.hire.draw(world_.streams, hire_cost_draw, person_key(post)));
     world_.trace(TraceEvent::person_joined, EntityKind::clinician, subject);
     world_.announce(PersonJoined{post});

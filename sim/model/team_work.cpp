@@ -34,11 +34,6 @@ TraceEvent trace_of(WorkMove move) {
     return names[static_cast<std::size_t>(move)];
 }
 
-Cost cost_of(WorkClass work_class) {
-    const bool project = work_class == WorkClass::project || work_class == WorkClass::mandate;
-    return project ? Cost::it_labour : Cost::support;
-}
-
 /// Position of each class in the team's order; classes that it does not name follow in their usual order.
 std::array<int, work_class_count> ranks_of(const Team& team) {
     std::array<int, work_class_count> ranks{};
@@ -88,7 +83,7 @@ void TeamWork::handle(Event what, std::uint32_t subject) {
             admit(no_owner, {.team = source.team,
                              .work_class = source.work->work_class,
                              .effort = source.work->effort.draw(world_.streams, effort_draw, key_of(source), source.count),
-                             .cost = cost_of(source.work->work_class)});
+                             .cost = std::nullopt});
             return schedule_arrival(subject);
         }
         case Event::week:
@@ -178,7 +173,7 @@ void TeamWork::settle() {
 
 void TeamWork::close(WorkId id) {
     const Request& request = items_[id].request;
-    world_.the<Ledger>().spend(request.cost, world_.scenario.teams[request.team].wage * request.effort);
+    if (request.cost) world_.the<Ledger>().spend(*request.cost, world_.scenario.teams[request.team].wage * request.effort);
     free_items_.push_back(id);
 }
 
@@ -188,8 +183,9 @@ Duration TeamWork::withdraw(WorkId id) {
     if (!team.knows(item.job)) return Duration{};
     const Duration left = team.remaining(item.job, world_.now()).scaled(1.0 / stretch(item.request.team, item.request.pace));
     team.withdraw(item.job, world_.events(), transitions_);
-    world_.the<Ledger>().spend(item.request.cost,
-                               world_.scenario.teams[item.request.team].wage * (item.request.effort - left));
+    if (item.request.cost)
+        world_.the<Ledger>().spend(*item.request.cost,
+                                   world_.scenario.teams[item.request.team].wage * (item.request.effort - left));
     free_items_.push_back(id);
     settle();
     return left;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <golive/kernel/team.hpp>
@@ -38,7 +39,7 @@ class TeamWork {
         WorkClass work_class = WorkClass::project;
         Duration effort;
         Pace pace = Pace::focused;
-        Cost cost = Cost::it_labour;
+        std::optional<Cost> cost = Cost::it_labour;   // none: it would have been done without the rollout
         std::uint32_t payload = 0;
     };
     /// The mechanism at this place in Mechanisms is told; see World::submit_work.

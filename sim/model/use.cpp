@@ -26,7 +26,10 @@ double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 /// Successes in n trials of probability p, by inversion of one uniform number: fast where n p is small.
 int few_successes(int n, double p, double u) {
-    double probability = std::pow(1.0 - p, n);
+    double probability = 1.0;
+    double factor = 1.0 - p;
+    for (int left = n; left > 0; left >>= 1, factor *= factor)   // (1 - p)^n by squaring
+        if ((left & 1) != 0) probability *= factor;
     const double odds = p / (1.0 - p);
     int successes = 0;
     for (double below = probability; u > below && successes < n; below += probability) {
@@ -252,8 +255,7 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
         if (luck < shift.revival) revive(shift.technology, post);
     } else if (!needs_device_[shift.technology.index()][role.index()] || luck < shift.device_share) {
         const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) + weights_.attitude * practice.attitude);
-        const random::LaneGroup group{lanes.open, p};
-        uses = std::popcount(random::bernoulli_lanes(engine, {&group, 1}));
+        uses = std::popcount(random::bernoulli_lanes(engine, {lanes.open, p}));
     }
     if (uses > 0) experience(shift, post, practice, uses, engine);
     const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +

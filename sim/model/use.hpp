@@ -65,6 +65,8 @@ class TechnologyUse {
     void revive(TechnologyId technology, PostId post);
 
     [[nodiscard]] double trained_share(TechnologyId technology, const std::vector<UnitId>& units) const;
+    /// People employed in live units whom the technology serves.
+    [[nodiscard]] int licensed(TechnologyId technology) const;
     [[nodiscard]] double adopted_share(TechnologyId technology, const std::vector<UnitId>& units) const;
     /// Users in the fullest shift of the day before.
     [[nodiscard]] int peak_users(TechnologyId technology, UnitId unit) const { return at(technology, unit).users_yesterday; }

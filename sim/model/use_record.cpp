@@ -57,6 +57,16 @@ double TechnologyUse::adopted_share(TechnologyId technology, const std::vector<U
     return sum.of > 0 ? sum.amount / sum.of : 0.0;
 }
 
+int TechnologyUse::licensed(TechnologyId technology) const {
+    int people = 0;
+    for (PostId post : world_.layout.posts().ids()) {
+        const Post& place = world_.layout.posts()[post];
+        const bool served = is_live(technology, place.unit) && lanes_[technology.index()][place.role].total > 0;
+        people += served && world_.the<Staffing>().employed(post) ? 1 : 0;
+    }
+    return people;
+}
+
 void TechnologyUse::declare(Declarations& declare) {
     for (const Technology& technology : declare.scenario.technologies) {
         declare.series(key("adoption", technology), "1", "share of opportunities done with " + technology.name, every_scope);
