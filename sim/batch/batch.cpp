@@ -55,9 +55,8 @@ class Pool {
             }
         }
     }
-    ~Pool() {
-        conveyor_.close();
-    }  // then the threads join, members being destroyed before their owner returns
+    /// The members go next, and with them the threads join.
+    ~Pool() { conveyor_.close(); }
 
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;

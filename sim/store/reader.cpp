@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <stdexcept>
 #include <type_traits>
 
 #include <golive/base/error.hpp>
@@ -22,6 +23,10 @@ auto told_about(const std::filesystem::path& path, Action&& action) {
     } catch (const hdf::Failed& failure) {
         throw Error{ErrorKind::input,
                     fmt::format("cannot read results from `{}` ({})", path.string(), failure.what())};
+    } catch (const std::logic_error&) {  // out of range, or of an absurd length
+        throw Error{
+            ErrorKind::input,
+            fmt::format("cannot read results from `{}` (its datasets do not fit together)", path.string())};
     }
 }
 
