@@ -13,7 +13,7 @@ const Table<Role>& shift_table() {
             .key("length", &Role::shift_length, fallback("12 h"), range("4 h", "14 h"), possible(3600, 86400),
                  source(Grade::textbook, "the usual shift of hospital nurses in the US"),
                  help("Of one shift."))
-            .key("per_week", &Role::shifts_per_week, fallback("3"), range("2", "5"), possible(0.1, 7),
+            .key("per_week", &Role::shifts_per_week, fallback("3"), range("2", "5"), possible(1, 7),
                  source(Grade::textbook, "36 hours in three shifts"),
                  help("Shifts of a full post; a fraction is spread over weeks."));
     return table;

@@ -40,7 +40,7 @@ struct Team {
     int staff;  ///< at work whenever the calendar is open
     Hours hours;
     Duration focus;  ///< of productive work per person and working day; the rest goes to everything else
-    std::vector<WorkClass> order;  ///< most urgent first; classes left out follow in their usual order
+    std::vector<WorkClass> order;  ///< all six, most urgent first (those that a file leaves out come last)
     HourlyRate wage;
     std::vector<BackgroundWork> background;
     Uncertain<Duration> maintenance;  ///< per live technology and week
