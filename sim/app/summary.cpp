@@ -67,8 +67,9 @@ std::string adoption_phrase(const ResultsView& view) {
     constexpr std::string_view name = "adoption_6_months";
     const auto* const row = view.find(name);
     if (row == nullptr || row->missing == row->count) return "";
-    const std::string range =
-        row->count - row->missing > 1 ? fmt::format(" ({})", usual_range(view, name, Reading::share)) : "";
+    const std::string share = share_in_words(row->mean);
+    const std::string range = usual_range(view, name, Reading::share);
+    const std::string spread = range == share ? "" : fmt::format(" ({})", range);
     const std::string proviso =
         row->missing > 0 ? fmt::format(" in the {} of futures that get so far", share_in_words(row->happened))
                          : "";

@@ -106,7 +106,7 @@ std::string Reader::value(double value, model::Reading reading) const {
 }
 
 std::string Reader::range(double low, double high, model::Reading reading) const {
-    const std::string from = value(low, reading);
+    std::string from = value(low, reading);
     const std::string to = value(high, reading);
     if (from == to) return from;
     const std::size_t unit = from.rfind(' ');
