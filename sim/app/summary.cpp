@@ -73,8 +73,8 @@ std::string adoption_phrase(const ResultsView& view) {
     const std::string proviso =
         row->missing > 0 ? fmt::format(" in the {} of futures that get so far", share_in_words(row->happened))
                          : "";
-    return fmt::format("6 months later {} of opportunities{} use the new {}{}", share_in_words(row->mean),
-                       range, view.find("devices_bought") != nullptr ? "devices" : "technology", proviso);
+    return fmt::format("6 months later {} of opportunities{} use the new {}{}", share, spread,
+                       view.find("devices_bought") != nullptr ? "devices" : "technology", proviso);
 }
 
 std::string storeroom_phrase(const ResultsView& view) {
