@@ -77,6 +77,12 @@ class Engine {
     return (static_cast<double>(word >> 12) + 0.5) * 0x1.0p-52;
 }
 
+/// Two numbers in (0, 1) from the halves of one word: for choices to which 32 bits are precise enough.
+[[nodiscard]] constexpr std::array<double, 2> to_two_units(std::uint64_t word) {
+    return {(static_cast<double>(word >> 32) + 0.5) * 0x1.0p-32,
+            (static_cast<double>(word & 0xffffffffU) + 0.5) * 0x1.0p-32};
+}
+
 /// All the randomness of one replication: a pure function of (seed, replication, purpose, entity, index).
 /// Copies are cheap and equal; const members may be called from several threads.
 class Streams {
