@@ -24,12 +24,22 @@ constexpr Duration window = Duration::days(28);
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
+/// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half of the time.
+double power(double x, int n) {
+    double result = 1.0;
+    for (int bit = 0; bit < 7; ++bit, x *= x) {
+        const std::uint64_t wanted = std::uint64_t{0} - static_cast<std::uint64_t>(n >> bit & 1);
+        result *= std::bit_cast<double>((std::bit_cast<std::uint64_t>(x) & wanted) |
+                                        (std::bit_cast<std::uint64_t>(1.0) & ~wanted));
+    }
+    return result;
+}
+
 /// Successes in n trials of probability p, by inversion of one uniform number: fast where n p is small.
 int few_successes(int n, double p, double u) {
-    double probability = 1.0;
-    double factor = 1.0 - p;
-    for (int left = n; left > 0; left >>= 1, factor *= factor)   // (1 - p)^n by squaring
-        if ((left & 1) != 0) probability *= factor;
+    if (p >= 1.0) return n;
+    double probability = power(1.0 - p, n);
+    if (u <= probability) return 0;
     const double odds = p / (1.0 - p);
     int successes = 0;
     for (double below = probability; u > below && successes < n; below += probability) {
@@ -58,6 +68,7 @@ TechnologyUse::TechnologyUse(World& world)
                 .friction = run(a.friction).value(), .friction_unskilled = run(a.friction_unskilled).value(),
                 .friction_misfit = run(a.friction_misfit).value(), .friction_pain = run(a.friction_pain),
                 .unresolved_pain = run(a.unresolved_pain), .memory = std::max(1.0, run(a.memory)),
+                .forgetting_factor = 1.0 / std::max(1.0, run(a.memory)),
                 .needs_help = scenario.support ? run(scenario.support->needs_help).value() : 0.0,
                 .retained = run(scenario.learning.retained).value()};
     const double half_life = std::max(1e-6, run(scenario.learning.half_life).in_days());
@@ -250,14 +261,14 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
                                          static_cast<std::uint64_t>(shift.day) * 2 + static_cast<std::uint64_t>(shift.kind));
     forget(practice, shift.day);
     int uses = 0;
-    const double luck = random::to_unit(engine());
+    const auto [luck, friction_luck] = random::to_two_units(engine());
     if (practice.stage == Stage::abandoned) {
         if (luck < shift.revival) revive(shift.technology, post);
     } else if (!needs_device_[shift.technology.index()][role.index()] || luck < shift.device_share) {
         const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) + weights_.attitude * practice.attitude);
         uses = std::popcount(random::bernoulli_lanes(engine, {lanes.open, p}));
     }
-    if (uses > 0) experience(shift, post, practice, uses, engine);
+    if (uses > 0) experience(shift, post, practice, uses, friction_luck, engine);
     const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +
                         weights_.leadership_rate * (weights_.leadership - practice.attitude) + shift.translation;
     practice.attitude = clamp_attitude(practice.attitude + pull);
@@ -281,13 +292,14 @@ void TechnologyUse::forget(Practice& practice, std::int64_t day) const {
 
 /// What use does: skill grows by 1 - exp(-uses pace) of what is missing; each use may meet friction, which may need help;
 /// the shift's experience, from -1 (all friction) to 1 (all smooth), pulls the attitude.
-void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, int uses, random::Engine& engine) {
+void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, int uses, double friction_luck,
+                               random::Engine& engine) {
     const double friction = std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
                                                weights_.friction_misfit * (1 - shift.fit));
-    const int frictions = few_successes(uses, friction, random::to_unit(engine()));
+    const int frictions = few_successes(uses, friction, friction_luck);
+    const int problems = frictions == 0 ? 0 : few_successes(frictions, weights_.needs_help, random::to_unit(engine()));
     int unsolved = 0;
-    for (int f = 0; f < frictions; ++f) {
-        if (random::to_unit(engine()) >= weights_.needs_help) continue;
+    for (int p = 0; p < problems; ++p) {
         const double choice = random::to_unit(engine());
         const RoleId role = world_.layout.posts()[post].role;
         const Duration into_shift = world_.scenario.roles[role].shift_length.scaled(random::to_unit(engine()));
@@ -308,7 +320,7 @@ void TechnologyUse::settle_stage(TechnologyId technology, PostId post, double sh
     if (practice.stage == Stage::abandoned) return;
     if (practice.stage < Stage::trial) set_stage(technology, post, Stage::trial);
     if (practice.shifts < std::numeric_limits<std::uint16_t>::max()) ++practice.shifts;
-    const double weight = std::max(1.0 / weights_.memory, 1.0 / practice.shifts);
+    const double weight = practice.shifts < weights_.memory ? 1.0 / practice.shifts : weights_.forgetting_factor;
     practice.recent += static_cast<float>((share - practice.recent) * weight);
     const Adoption& section = world_.scenario.adoption;
     if (practice.shifts < section.trial_shifts) return;

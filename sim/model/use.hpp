@@ -81,6 +81,7 @@ class TechnologyUse {
         double experience_rate, peer_rate, leadership, leadership_rate;
         double friction, friction_unskilled, friction_misfit, friction_pain, unresolved_pain;
         double memory;
+        double forgetting_factor;   // 1 / memory
         double needs_help;
         double retained;
     };
@@ -136,7 +137,8 @@ class TechnologyUse {
     void shift_with(TechnologyId technology, UnitId unit, ShiftKind kind);
     [[nodiscard]] ShiftContext context(TechnologyId technology, UnitId unit, ShiftKind kind) const;
     void clinician_shift(ShiftContext& shift, PostId post);
-    void experience(ShiftContext& shift, PostId post, Practice& practice, int uses, random::Engine& engine);
+    void experience(ShiftContext& shift, PostId post, Practice& practice, int uses, double friction_luck,
+                    random::Engine& engine);
     void settle_stage(TechnologyId technology, PostId post, double share);
     void set_stage(TechnologyId technology, PostId post, Stage stage);
     void forget(Practice& practice, std::int64_t day) const;
