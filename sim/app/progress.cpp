@@ -36,6 +36,26 @@ std::string in_words(const batch::Progress& progress) {
     return text;
 }
 
+/// What is known so far of when every wave is live.
+std::string estimate_in_words(const stats::OrderedSample& sample, Date start) {
+    if (sample.size() < 5) return "";
+    const double days = sample.quantile(0.8);
+    if (std::isinf(days)) {
+        const auto happened = sample.happened().size();
+        const double share = static_cast<double>(happened) / static_cast<double>(sample.size());
+        return fmt::format("{} chance (± {:.0f} %) that every wave is live within the horizon",
+                           share_in_words(share),
+                           100.0 * stats::proportion_interval(happened, sample.size()).half_width());
+    }
+    const double half_width = stats::quantile_interval(sample, 0.8).half_width();
+    const std::string spread =
+        std::isfinite(half_width)
+            ? fmt::format("± {}", count_in_words(static_cast<std::uint64_t>(std::ceil(half_width)), "day"))
+            : "still rough";
+    return fmt::format("80 % chance that every wave is live by {} ({})", date_after(start, days).in_words(),
+                       spread);
+}
+
 void write(std::string_view text) {
     (void)!std::fwrite(text.data(), 1, text.size(), stderr);
     (void)std::fflush(stderr);
@@ -52,15 +72,7 @@ const std::string& RunningEstimate::in_words() {
     // Sorting anew is worth it only once the sample has grown by a twentieth.
     if (values_.size() < told_of_ + told_of_ / 20 + 1) return words_;
     told_of_ = values_.size();
-    const stats::OrderedSample sample{values_};
-    const double days = sample.quantile(0.8);
-    const double half_width = stats::quantile_interval(sample, 0.8).half_width();
-    if (!std::isfinite(days) || !std::isfinite(half_width)) {
-        words_.clear();
-    } else {
-        words_ = fmt::format("every wave live by {} (± {:.0f} days) with a chance of 80 %",
-                             date_after(start_, days).in_words(), half_width);
-    }
+    words_ = estimate_in_words(stats::OrderedSample{values_}, start_);
     return words_;
 }
 
