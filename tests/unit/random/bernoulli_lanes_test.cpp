@@ -68,6 +68,36 @@ TEST(BernoulliLanes, AgreesWithEachLanesOwnComparison) {
     }
 }
 
+TEST(BernoulliLanes, ASingleGroupBeyondTheLowerHalfTakesTheSameBits) {
+    for (std::uint64_t index = 0; index < 3000; ++index) {
+        const LaneGroup group{lowest(33 + index % 32), to_unit(engine_of(index + 10'000)())};
+        Engine engine = engine_of(index);
+        ASSERT_EQ(bernoulli_lanes(engine, group), trial(index, {group})) << index;
+    }
+}
+
+/// In the lower half a lane's number is made of bit `lane` and bit `lane + 32` of 32 words.
+TEST(BernoulliLanes, ASingleGroupInTheLowerHalfComparesTwoBitsAWord) {
+    for (std::uint64_t index = 0; index < 3000; ++index) {
+        const double p = to_unit(engine_of(index + 10'000)());
+        const LaneGroup group{lowest(1 + index % 32), index % 3 == 0 ? p * p * p * p : p};
+        std::array<std::uint64_t, 32> numbers{};
+        Engine words = engine_of(index);
+        for (int k = 0; k < 64; k += 2) {
+            const std::uint64_t word = words();
+            for (int lane = 0; lane < 32; ++lane)
+                numbers[lane] |= ((word >> lane) & 1) << (63 - k) | ((word >> (lane + 32)) & 1) << (62 - k);
+        }
+        std::uint64_t expected = 0;
+        for (int lane = 0; lane < 32; ++lane) {
+            const bool succeeds = numbers[lane] < static_cast<std::uint64_t>(group.probability * 0x1p64);
+            if (((group.lanes >> lane) & 1) != 0 && succeeds) expected |= std::uint64_t{1} << lane;
+        }
+        Engine engine = engine_of(index);
+        ASSERT_EQ(bernoulli_lanes(engine, group), expected) << index;
+    }
+}
+
 TEST(BernoulliLanes, NeverAndAlwaysTakeNoWord) {
     EXPECT_EQ(trial(0, {{lowest(30), 0.0}, {lowest(30) << 30, 1.0}}), lowest(30) << 30);
     EXPECT_EQ(words_taken(0, {all, 0.0}), 0U);
