@@ -140,10 +140,10 @@ std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uin
 
 std::optional<std::uint64_t> whole_number(std::string_view text) {
     const bool hexadecimal = text.starts_with("0x");
-    if (hexadecimal) text.remove_prefix(2);
+    const std::string digits{text.substr(hexadecimal ? 2 : 0)};
     std::uint64_t value = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stopped_at, problem] = std::from_chars(text.data(), end, value, hexadecimal ? 16 : 10);
+    const char* const end = digits.data() + digits.size();
+    const auto [stopped_at, problem] = std::from_chars(digits.data(), end, value, hexadecimal ? 16 : 10);
     if (problem != std::errc{} || stopped_at != end) return std::nullopt;
     return value;
 }
