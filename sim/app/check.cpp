@@ -6,6 +6,7 @@
 #include "app/scenario_input.hpp"
 #include "app/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -34,9 +35,12 @@ Extent extent_of(const std::shared_ptr<const scenario::Scenario>& scenario) {
 std::string verdict(const std::string& file, const scenario::Loaded& loaded) {
     if (!loaded.scenario) return fmt::format("{}: {}", file, count_in_words(errors_in(loaded), "error"));
     const Extent extent = extent_of(loaded.scenario);
-    return fmt::format("{}: fine: {}, {}, {}, {}", file, count_in_words(extent.units, "unit"),
+    const auto warnings = static_cast<std::size_t>(
+        std::ranges::count(loaded.diagnostics, scenario::Severity::warning, &scenario::Diagnostic::severity));
+    const std::string but = warnings > 0 ? fmt::format("; {}", count_in_words(warnings, "warning")) : "";
+    return fmt::format("{}: fine: {}, {}, {}, {}{}", file, count_in_words(extent.units, "unit"),
                        count_in_words(extent.clinicians, "clinician"), count_in_words(extent.waves, "wave"),
-                       count_in_words(extent.activities, "activity"));
+                       count_in_words(extent.activities, "activity"), but);
 }
 
 std::string_view name_of(scenario::Severity severity) {

@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/table.hpp"
 
+#include <cctype>
 #include <fmt/format.h>
 
 namespace golive::app {
@@ -19,6 +20,12 @@ std::string spelling(const Option& option) {
 std::string meaning(const Option& option) {
     if (option.fallback.empty()) return std::string{option.help};
     return fmt::format("{} (default: {})", option.help, option.fallback);
+}
+
+std::string as_sentence(std::string_view words) {
+    std::string sentence{words};
+    sentence.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence.front())));
+    return sentence + ".";
 }
 
 std::string usage(const Command& command) {
@@ -48,8 +55,8 @@ std::string help_text(const Command& command) {
     for (const Option& option : command.options) options.row({spelling(option), meaning(option)});
     options.row({spelling(help_option), meaning(help_option)});
     const std::string details = command.details.empty() ? "" : fmt::format("{}\n\n", command.details);
-    return fmt::format("{}{}\n\n{}.\n\n{}{}\nExample:\n  {}\n", usage(command), " [options]", command.summary,
-                       details, options.text("  "), command.example);
+    return fmt::format("{} [options]\n\n{}\n\n{}{}\nExample:\n  {}\n", usage(command), " [options]",
+                       command.summary, details, options.text("  "), command.example);
 }
 
 }  // namespace golive::app

@@ -19,6 +19,13 @@ TEST_F(Check, TellsHowBigAFineScenarioIs) {
     EXPECT_EQ(ran.out, std::string{clinic} + ": fine: 3 units, 60 clinicians, 1 wave, 7 activities\n");
 }
 
+TEST_F(Check, CountsWarningsOfAScenarioThatIsFineAllTheSame) {
+    const Ran ran = golive(std::string{"check "} + clinic + " --set 'role.nurse.turnover=90 % per year'");
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_THAT(ran.err, HasSubstr("warning: "));
+    EXPECT_THAT(ran.out, HasSubstr("7 activities; 1 warning\n"));
+}
+
 TEST_F(Check, GoesThroughAllFilesAndFailsIfOneIsWrong) {
     write("broken.toml", "[scenario\n");
     const Ran ran = golive(std::string{"check broken.toml "} + clinic);
