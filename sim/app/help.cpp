@@ -55,8 +55,8 @@ std::string help_text(const Command& command) {
     for (const Option& option : command.options) options.row({spelling(option), meaning(option)});
     options.row({spelling(help_option), meaning(help_option)});
     const std::string details = command.details.empty() ? "" : fmt::format("{}\n\n", command.details);
-    return fmt::format("{} [options]\n\n{}\n\n{}{}\nExample:\n  {}\n", usage(command), " [options]",
-                       command.summary, details, options.text("  "), command.example);
+    return fmt::format("{} [options]\n\n{}\n\n{}{}\nExample:\n  {}\n", usage(command),
+                       as_sentence(command.summary), details, options.text("  "), command.example);
 }
 
 }  // namespace golive::app
