@@ -45,6 +45,16 @@ std::array<int, work_class_count> ranks_of(const Team& team) {
     return ranks;
 }
 
+/// Sources of one class are told apart by their order among themselves.
+random::EntityKey key_of(const Team& team, std::size_t source) {
+    const auto of_class = [&](const BackgroundWork& work) { return work.work_class == team.background[source].work_class; };
+    const auto first = team.background.begin();
+    const auto earlier = std::count_if(first, first + static_cast<std::ptrdiff_t>(source), of_class);
+    const auto key = random::EntityKey{team.name}.child(
+        class_names[static_cast<std::size_t>(team.background[source].work_class)]);
+    return earlier == 0 ? key : key.child(static_cast<std::uint64_t>(earlier));
+}
+
 /// Whatever its rank, an incident or a mandate does not wait for lesser work to end.
 std::vector<kernel::Manners> manners_of(const std::array<int, work_class_count>& ranks) {
     std::vector manners(ranks.size(), kernel::Manners::waits);
@@ -62,7 +72,8 @@ TeamWork::TeamWork(World& world) : world_{world}, live_(world.scenario.technolog
         teams_.push_back(std::make_unique<kernel::Team>(
             world.layout.hours_of(id), static_cast<std::uint32_t>(team.staff), manners_of(ranks_[id]),
             World::kind<TeamWork>(Event::team), static_cast<std::uint16_t>(id.value())));
-        for (const BackgroundWork& work : team.background) arrivals_.push_back({id, &work});
+        for (std::size_t source = 0; source < team.background.size(); ++source)
+            arrivals_.push_back({id, &team.background[source], key_of(team, source)});
     }
 }
 
@@ -82,7 +93,7 @@ void TeamWork::handle(Event what, std::uint32_t subject) {
             const Arrivals& source = arrivals_[subject];
             admit(no_owner, {.team = source.team,
                              .work_class = source.work->work_class,
-                             .effort = source.work->effort.draw(world_.streams, effort_draw, key_of(source), source.count),
+                             .effort = source.work->effort.draw(world_.streams, effort_draw, source.key, source.count),
                              .cost = std::nullopt});
             return schedule_arrival(subject);
         }
@@ -94,18 +105,12 @@ void TeamWork::handle(Event what, std::uint32_t subject) {
 
 void TeamWork::on(const UnitLive& signal) { live_[signal.technology.index()] = true; }
 
-random::EntityKey TeamWork::key_of(const Arrivals& source) const {
-    const auto work_class = static_cast<std::size_t>(source.work->work_class);
-    return random::EntityKey{world_.scenario.teams[source.team].name}.child(class_names[work_class]);
-}
-
 void TeamWork::schedule_arrival(std::uint32_t index) {
     Arrivals& source = arrivals_[index];
-    const random::EntityKey key = key_of(source);
     const std::uint64_t number = source.count++;
-    const double rate = source.work->rate.draw(world_.streams, rate_draw, key, number).per_second();
+    const double rate = source.work->rate.draw(world_.streams, rate_draw, source.key, number).per_second();
     if (rate <= 0) return;
-    const double wait = -std::log(world_.streams.uniform(arrival_draw, key, number)) / rate;
+    const double wait = -std::log(world_.streams.uniform(arrival_draw, source.key, number)) / rate;
     world_.schedule<TeamWork>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::arrival, index);
 }
 
@@ -136,19 +141,20 @@ int TeamWork::rank(TeamId team, WorkClass work_class) const {
 }
 
 WorkId TeamWork::admit(std::uint16_t owner, const Request& request) {
-    WorkId id;
+    Place place = items_.next_id();
     if (free_items_.empty()) {
-        id = items_.push_back({owner, request, {}});
+        items_.push_back({owner, request, {}});
     } else {
-        id = free_items_.back();
+        place = free_items_.back();
         free_items_.pop_back();
-        items_[id] = {owner, request, {}};
+        items_[place] = {owner, request, {}, items_[place].use + 1};
     }
-    const kernel::Job job{.payload = id.value(),
+    const WorkId id{place, items_[place].use};
+    const kernel::Job job{.payload = place.value(),
                           .urgency_class = static_cast<std::uint8_t>(rank(request.team, request.work_class)),
                           .work = request.effort.scaled(stretch(request.team, request.pace)),
                           .fit = request.pace == Pace::clock ? kernel::Fit::whole : kernel::Fit::splittable};
-    items_[id].job = teams_[request.team]->submit(job, world_.events(), transitions_);
+    items_[place].job = teams_[request.team]->submit(job, world_.events(), transitions_);
     settle();
     return id;
 }
@@ -159,11 +165,14 @@ void TeamWork::settle() {
     telling_ = true;
     while (told_ < transitions_.size()) {
         const kernel::Transition transition = transitions_[told_++];
-        const WorkId id{transition.payload};
-        const Item item = items_[id];
+        const Place place{transition.payload};
+        const Item item = items_[place];
         const WorkMove move = move_of(transition.what);
         world_.trace(trace_of(move), EntityKind::team, item.request.team.value(), item.request.effort.in_hours());
-        if (move == WorkMove::finished) close(id);
+        if (move == WorkMove::finished) {
+            pay(item, item.request.effort);
+            free_items_.push_back(place);
+        }
         if (item.owner != no_owner) world_.deliver_work(item.owner, item.request.payload, move);
     }
     transitions_.clear();
@@ -171,22 +180,19 @@ void TeamWork::settle() {
     telling_ = false;
 }
 
-void TeamWork::close(WorkId id) {
-    const Request& request = items_[id].request;
-    if (request.cost) world_.the<Ledger>().spend(*request.cost, world_.scenario.teams[request.team].wage * request.effort);
-    free_items_.push_back(id);
+void TeamWork::pay(const Item& item, Duration effort) {
+    const Request& request = item.request;
+    if (request.cost) world_.the<Ledger>().spend(*request.cost, world_.scenario.teams[request.team].wage * effort);
 }
 
 Duration TeamWork::withdraw(WorkId id) {
-    const Item& item = items_[id];
+    const Item item = items_[id.place];
     kernel::Team& team = *teams_[item.request.team];
-    if (!team.knows(item.job)) return Duration{};
+    if (item.use != id.use || !team.knows(item.job)) return Duration{};
     const Duration left = team.remaining(item.job, world_.now()).scaled(1.0 / stretch(item.request.team, item.request.pace));
     team.withdraw(item.job, world_.events(), transitions_);
-    if (item.request.cost)
-        world_.the<Ledger>().spend(*item.request.cost,
-                                   world_.scenario.teams[item.request.team].wage * (item.request.effort - left));
-    free_items_.push_back(id);
+    pay(item, item.request.effort - left);
+    free_items_.push_back(id.place);
     settle();
     return left;
 }

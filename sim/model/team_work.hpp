@@ -16,8 +16,12 @@
 
 namespace golive::model {
 
+/// A piece of work that a team was given. Places are used again: `use` tells it from those that had the place before.
 struct WorkItem;
-using WorkId = Id<WorkItem>;
+struct WorkId {
+    Id<WorkItem> place;
+    std::uint32_t use = 0;
+};
 
 enum class WorkMove { started, interrupted, resumed, finished };
 
@@ -44,7 +48,7 @@ class TeamWork {
     };
     /// The mechanism at this place in Mechanisms is told; see World::submit_work.
     WorkId admit(std::uint16_t owner, const Request& request);
-    /// Takes work back; returns the effort that had not been done.
+    /// Takes work back; returns the effort that had not been done, zero where it is finished.
     Duration withdraw(WorkId work);
     void set_staff(TeamId team, int staff);
 
@@ -56,15 +60,17 @@ class TeamWork {
         std::uint16_t owner;
         Request request;
         kernel::JobHandle job;
+        std::uint32_t use = 0;
     };
+    using Place = Id<WorkItem>;
     struct Arrivals {
         TeamId team;
         const BackgroundWork* work;
+        random::EntityKey key;
         std::uint64_t count = 0;
     };
     void settle();
-    void close(WorkId work);
-    [[nodiscard]] random::EntityKey key_of(const Arrivals& source) const;
+    void pay(const Item& item, Duration effort);
     void schedule_arrival(std::uint32_t source);
     void maintain();
     [[nodiscard]] int rank(TeamId team, WorkClass work_class) const;
@@ -73,8 +79,8 @@ class TeamWork {
     World& world_;
     IdVector<TeamId, std::unique_ptr<kernel::Team>> teams_;
     IdVector<TeamId, std::array<int, work_class_count>> ranks_;
-    IdVector<WorkId, Item> items_;
-    std::vector<WorkId> free_items_;
+    IdVector<Place, Item> items_;
+    std::vector<Place> free_items_;
     std::vector<Arrivals> arrivals_;
     std::vector<bool> live_;                      // by technology
     std::vector<kernel::Transition> transitions_; // not told yet
