@@ -52,7 +52,7 @@ Duration WorkflowFit::total_effort(InstanceId id, const Effort& effort, random::
             case Effort::Per::activity: times = 1; break;
             case Effort::Per::unit: ++times; break;
             case Effort::Per::clinician: times += world_.layout.posts_of(unit).size(); break;
-            case Effort::Per::device: times += world_.layout.devices_needed(technology, unit); break;
+            case Effort::Per::device: times += technology ? world_.layout.devices_needed(technology, unit) : 0; break;
         }
     return one * times;
 }

@@ -73,15 +73,16 @@ void GovernanceBodies::begin(InstanceId instance) {
     const auto& decision =
         std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
     if (decision.bodies.empty()) return world_.the<PlanExecution>().finish(instance);
-    if (decision.order == Decision::Order::series) return submit(instance, decision.bodies.front());
-    for (BodyId body : decision.bodies) submit(instance, body);
+    const std::size_t at_once = decision.order == Decision::Order::series ? 1 : decision.bodies.size();
+    for (std::size_t place = 0; place < at_once; ++place) submit(instance, place);
 }
 
-void GovernanceBodies::submit(InstanceId instance, BodyId body) {
+void GovernanceBodies::submit(InstanceId instance, std::size_t place) {
     const auto& decision =
         std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
-    const ItemId item = items_.push_back({.instance = instance, .body = body, .priority = decision.priority,
-                                          .first_submitted = world_.now()});
+    const BodyId body = decision.bodies[place];
+    const ItemId item = items_.push_back({.instance = instance, .body = body, .place = place,
+                                          .priority = decision.priority, .first_submitted = world_.now()});
     if (const auto box = world_.scenario.bodies[body].time_box)
         world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
     write_paper(item);
@@ -119,10 +120,13 @@ void GovernanceBodies::enter_agenda(ItemId item) {
 }
 
 void GovernanceBodies::schedule_meeting(BodyId body) {
-    const auto number = static_cast<std::int64_t>(++bodies_[body].meetings);
-    const Time due = Time{} + world_.scenario.bodies[body].meets_every * number;
-    world_.schedule<GovernanceBodies>(world_.layout.working_time().next_working_day(due) + meeting_time, Event::meeting,
-                                      body.value());
+    const auto day_of = [&](std::int64_t number) {
+        return world_.layout.working_time().next_working_day(Time{} + world_.scenario.bodies[body].meets_every * number);
+    };
+    auto number = static_cast<std::int64_t>(++bodies_[body].meetings);
+    while (day_of(number) + meeting_time <= world_.now()) ++number;   // once a day, and not again for the weekend's
+    bodies_[body].meetings = static_cast<std::uint64_t>(number);
+    world_.schedule<GovernanceBodies>(day_of(number) + meeting_time, Event::meeting, body.value());
 }
 
 void GovernanceBodies::meet(BodyId id) {
@@ -192,7 +196,8 @@ double GovernanceBodies::evidence(const State& item) const {
     const Instance& instance = world_.layout.plan()[item.instance];
     const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
     const int beyond = std::max(0, bodies_[item.body].members - effective_size);
-    return odds_.discovery * world_.the<WorkflowFit>().discovered(technology, instance.units) +
+    const double discovered = technology ? world_.the<WorkflowFit>().discovered(technology, instance.units) : 0.0;
+    return odds_.discovery * discovered +
            odds_.resubmission * (item.submissions - 1) + odds_.rescope * item.rescopings - odds_.size * beyond;
 }
 
@@ -258,18 +263,17 @@ void GovernanceBodies::approve(ItemId id) {
     state.lead_time_days.add((world_.now() - item.first_submitted).in_days());
     world_.trace(TraceEvent::item_approved, EntityKind::activity, item.instance.value(), item.submissions);
     const InstanceId instance = item.instance;
-    const BodyId body = item.body;
+    const std::size_t next = item.place + 1;
     const auto& decision =
         std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
     if (decision.order == Decision::Order::series) {
-        const auto at = std::find(decision.bodies.begin(), decision.bodies.end(), body);
-        if (std::next(at) != decision.bodies.end()) return submit(instance, *std::next(at));
+        if (next < decision.bodies.size()) return submit(instance, next);
         return world_.the<PlanExecution>().finish(instance);
     }
-    const bool waiting = std::any_of(items_.begin(), items_.end(), [&](const State& other) {
-        return other.instance == instance && other.stage != Stage::decided;
+    const auto approved = std::count_if(items_.begin(), items_.end(), [&](const State& other) {
+        return other.instance == instance && other.stage == Stage::decided;
     });
-    if (!waiting) world_.the<PlanExecution>().finish(instance);
+    if (static_cast<std::size_t>(approved) == decision.bodies.size()) world_.the<PlanExecution>().finish(instance);
 }
 
 void GovernanceBodies::charge_meeting(const Body& body, const std::vector<Vote>& present) {

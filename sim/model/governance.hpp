@@ -44,6 +44,7 @@ class GovernanceBodies {
     struct State {
         InstanceId instance;
         BodyId body;
+        std::size_t place = 0;     // of the body among the decision's
         int priority = 0;
         Stage stage = Stage::writing;
         Time first_submitted;
@@ -73,7 +74,7 @@ class GovernanceBodies {
         int approving = 0;
     };
 
-    void submit(InstanceId instance, BodyId body);
+    void submit(InstanceId instance, std::size_t place);
     void write_paper(ItemId item);
     void enter_agenda(ItemId item);
     void meet(BodyId body);
