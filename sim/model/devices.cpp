@@ -97,8 +97,9 @@ void DeviceLogistics::receive_batch(std::uint32_t number) {
     world_.trace(TraceEvent::batch_received, EntityKind::activity, batch.instance.value(),
                  static_cast<double>(batch.devices.size()));
     for (DeviceId device : batch.devices) set_state(device, DeviceState::storeroom);
-    if (--batches_due_[batch.instance] == 0) world_.the<PlanExecution>().finish(batch.instance);
-    serve(world_.the<PlanExecution>().activity(batch.instance).technology);
+    const InstanceId instance = batch.instance;   // followers may place more batches
+    if (--batches_due_[instance] == 0) world_.the<PlanExecution>().finish(instance);
+    serve(world_.the<PlanExecution>().activity(instance).technology);
 }
 
 void DeviceLogistics::deploy(InstanceId instance) {
@@ -164,7 +165,7 @@ void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, Work
         set_state(device, DeviceState::staging);
         effort += how.effort.amount.draw(world_.streams, staging_draw, devices_[device].key, devices_[device].stay);
     }
-    lots_.push_back({step, std::move(devices)});
+    lots_.push_back({step, std::move(devices), work_class == WorkClass::project});
     world_.submit_work<DeviceLogistics>({.team = how.team,
                                          .work_class = work_class,
                                          .effort = effort,
@@ -174,18 +175,19 @@ void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, Work
 
 void DeviceLogistics::work_moved(std::uint32_t number, WorkMove move) {
     const InstanceId step = lots_[number].step;
+    const bool of_step = lots_[number].of_step;
     OpenStep& open = steps_[step];
-    if (move == WorkMove::started || move == WorkMove::resumed) ++open.in_hand;
-    if (move == WorkMove::interrupted || move == WorkMove::finished) --open.in_hand;
+    if (of_step && (move == WorkMove::started || move == WorkMove::resumed)) ++open.in_hand;
+    if (of_step && (move == WorkMove::interrupted || move == WorkMove::finished)) --open.in_hand;
     if (move == WorkMove::finished) {
         const std::vector<DeviceId> devices = std::move(lots_[number].devices);
         for (DeviceId device : devices) install(device);
-        if (world_.the<PlanExecution>().done(step)) return;
-        open.in_lots -= static_cast<int>(devices.size());
-        open.to_install -= static_cast<int>(devices.size());
-        settle_step(step);
+        if (of_step) open.in_lots -= static_cast<int>(devices.size());
+        if (of_step) open.to_install -= static_cast<int>(devices.size());
+        const std::vector<InstanceId> steps = stocks_[devices_[devices.front()].technology].steps;
+        for (InstanceId begun : steps) settle_step(begun);
     }
-    tell_step(step);
+    if (!world_.the<PlanExecution>().done(step)) tell_step(step);
 }
 
 void DeviceLogistics::install(DeviceId id) {
@@ -199,12 +201,17 @@ void DeviceLogistics::install(DeviceId id) {
     schedule_breakage(id);
 }
 
-/// A deploy step that has installed what its units lacked is done; the storeroom then serves the next.
+/// A deploy step that has installed what its units lacked is done, or whose units another step has filled; the storeroom
+/// then serves the next.
 void DeviceLogistics::settle_step(InstanceId step) {
-    if (steps_[step].to_install > 0 || world_.the<PlanExecution>().done(step)) return;
     const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
+    const auto& units = world_.layout.plan()[step].units;
+    const bool filled = std::all_of(units.begin(), units.end(), [&](UnitId unit) {
+        return at(technology, unit).deployed >= at(technology, unit).needed;
+    });
+    if (world_.the<PlanExecution>().done(step) || (steps_[step].to_install > 0 && !filled)) return;
     std::erase(stocks_[technology].steps, step);
-    for (UnitId unit : world_.layout.plan()[step].units) at(technology, unit).equipped = true;
+    for (UnitId unit : units) at(technology, unit).equipped = true;
     world_.the<PlanExecution>().finish(step);
     serve(technology);
 }
@@ -283,7 +290,7 @@ void DeviceLogistics::on(const DayBegins&) {
             const int here = at(technology, unit).deployed;
             if (here == 0) continue;
             if (!world_.the<TechnologyUse>().is_live(technology, unit)) add(Idle::not_live, here);
-            else add(Idle::no_user, std::max(0, here - world_.the<TechnologyUse>().peak_users(technology, unit)));
+            else add(Idle::no_user, std::max(0, here - world_.the<TechnologyUse>().peak_holders(technology, unit)));
         }
     }
 }

@@ -69,10 +69,11 @@ class DeviceLogistics {
         int number;
         std::vector<DeviceId> devices;
     };
-    /// Devices staged together: for a deploy step, or one replacement.
+    /// Devices staged together: for a deploy step, or one replacement that the step's team sees to.
     struct Lot {
         InstanceId step;
         std::vector<DeviceId> devices;
+        bool of_step;
     };
     struct Stock {
         std::deque<DeviceId> storeroom;

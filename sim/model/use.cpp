@@ -125,13 +125,6 @@ void TechnologyUse::on(const PersonJoined& signal) {
     for (TechnologyId technology : world_.scenario.technologies.ids()) meet(technology, signal.post);
 }
 
-void TechnologyUse::on(const DayBegins&) {
-    for (UnitUse& use : unit_use_) {
-        use.users_yesterday = use.users_today;
-        use.users_today = 0;
-    }
-}
-
 void TechnologyUse::recount_lanes(TechnologyId technology) {
     const auto& purposes = world_.scenario.technologies[technology].purposes;
     for (RoleId role : world_.scenario.roles.ids()) {
@@ -220,9 +213,10 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     const std::span<const PostId> on_duty = world_.layout.on_duty(unit, shift.day, kind);
     int holders = 0;
     for (PostId post : on_duty) {
-        if (!world_.the<Staffing>().employed(post)) continue;
+        const RoleId role = world_.layout.posts()[post].role;
+        if (!world_.the<Staffing>().employed(post) || lanes_[technology.index()][role].total == 0) continue;
         ++shift.on_duty;
-        holders += needs_device_[technology.index()][world_.layout.posts()[post].role.index()];
+        holders += needs_device_[technology.index()][role.index()];
     }
     if (holders > 0) {
         const double ratio = std::max(1e-9, world_.scenario.technologies[technology].device->ratio);
@@ -236,7 +230,8 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     UnitUse& use = at(technology, unit);
     if (shift.offered > 0) use.peers += (static_cast<double>(shift.uses) / shift.offered - use.peers) / shifts_of_peer_memory;
     if (shift.on_duty > 0) use.mean_attitude = shift.attitude_sum / shift.on_duty;
-    use.users_today = std::max(use.users_today, shift.users);
+    use.holders = use.holders_day == shift.day ? std::max(use.holders, shift.holders) : shift.holders;
+    use.holders_day = shift.day;
     count_after_go_live(use, shift);
     world_.count_shifts(static_cast<std::uint64_t>(shift.on_duty));
 }
@@ -276,7 +271,7 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
     shift.attitude_sum += practice.attitude;
     shift.uses += static_cast<std::uint32_t>(uses);
     shift.offered += static_cast<std::uint32_t>(lanes.total);
-    shift.users += uses > 0 ? 1 : 0;
+    shift.holders += uses > 0 && needs_device_[shift.technology.index()][role.index()] ? 1 : 0;
     WeekCount& week = week_[week_at(shift.technology, shift.unit, role)];
     week.uses += static_cast<std::uint32_t>(uses);
     week.offered += static_cast<std::uint32_t>(lanes.total);
@@ -308,7 +303,7 @@ void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& pract
     }
     const double smooth = uses - frictions;
     const double pain = weights_.friction_pain * frictions + weights_.unresolved_pain * unsolved;
-    const double tone = (smooth - pain) / (smooth + pain);
+    const double tone = smooth + pain > 0 ? (smooth - pain) / (smooth + pain) : 0.0;
     practice.attitude = clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
     practice.skill += (1.0F - practice.skill) * static_cast<float>(-std::expm1(-uses * static_cast<double>(practice.pace)));
     practice.peak = std::max(practice.peak, practice.skill);

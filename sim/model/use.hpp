@@ -42,7 +42,6 @@ class TechnologyUse {
     void start();
     void handle(Event what, std::uint32_t unit_and_shift);
     void on(const PersonJoined& signal);
-    void on(const DayBegins& signal);
 
     void build(InstanceId instance);
     void built(InstanceId instance);
@@ -68,8 +67,11 @@ class TechnologyUse {
     /// People employed in live units whom the technology serves.
     [[nodiscard]] int licensed(TechnologyId technology) const;
     [[nodiscard]] double adopted_share(TechnologyId technology, const std::vector<UnitId>& units) const;
-    /// Users in the fullest shift of the day before.
-    [[nodiscard]] int peak_users(TechnologyId technology, UnitId unit) const { return at(technology, unit).users_yesterday; }
+    /// Users who held a device in yesterday's fullest shift.
+    [[nodiscard]] int peak_holders(TechnologyId technology, UnitId unit) const {
+        const UnitUse& use = at(technology, unit);
+        return use.holders_day + 1 == today() ? use.holders : 0;
+    }
 
     static void declare(Declarations& declare);
     void sample(Recorder& record);
@@ -90,8 +92,8 @@ class TechnologyUse {
         Time since;
         double peers = 0;            // use share of the unit's recent shifts
         double mean_attitude = 0;
-        int users_today = 0;
-        int users_yesterday = 0;
+        int holders = 0;             // users with a device in the fullest shift so far of that day
+        std::int64_t holders_day = -1;
     };
     struct WeekCount {
         std::uint32_t uses = 0;
@@ -118,7 +120,7 @@ class TechnologyUse {
         double attitude_sum = 0;
         std::uint32_t uses = 0;
         std::uint32_t offered = 0;
-        int users = 0;
+        int holders = 0;             // who used it with a device
     };
     struct Opportunities {
         std::uint64_t open = 0;      // lanes of purposes that are built
