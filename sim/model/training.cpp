@@ -29,7 +29,7 @@ TrainingCourses::TrainingCourses(World& world)
 
 void TrainingCourses::handle(Event what, std::uint32_t subject) {
     const PostId post{subject};
-    return what == Event::e_learning_done ? end_e_learning(post) : take_newcomer(post);
+    return what == Event::e_learning_done ? end_e_learning(post) : book(post);
 }
 
 void TrainingCourses::end_e_learning(PostId post) {
@@ -42,7 +42,8 @@ void TrainingCourses::end_e_learning(PostId post) {
     complete(id, post, lesson.skill);
 }
 
-void TrainingCourses::take_newcomer(PostId post) {
+/// Books a person into the first class that their unit has for them, and into the next when they come out of it.
+void TrainingCourses::book(PostId post) {
     const UnitId unit = world_.layout.posts()[post].unit;
     for (CourseId course : courses_.ids())
         if (taught(course, unit) && wants(course, post)) {
@@ -163,7 +164,6 @@ void TrainingCourses::start_session(std::uint32_t number) {
     while (static_cast<int>(session.seated.size()) < course.seats && !state.queue.empty()) {
         const Trainee trainee = state.queue.front();
         state.queue.pop_front();
-        if (!people_[trainee.post].busy) continue;   // has left meanwhile
         if (!released(session.course, trainee.post)) passed_over.push_back(trainee);
         else session.seated.push_back(trainee);
     }
@@ -240,6 +240,7 @@ void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>&
     world_.trace(TraceEvent::person_trained, EntityKind::clinician, post.value(), gained);
     world_.announce(PersonTrained{course.technology, post, first});
     leave_step(post);
+    book(post);
 }
 
 void TrainingCourses::leave_step(PostId post) {
@@ -249,7 +250,10 @@ void TrainingCourses::leave_step(PostId post) {
 }
 
 void TrainingCourses::on(const PersonLeft& signal) {
-    if (people_[signal.post].busy) leave_step(signal.post);
+    if (!people_[signal.post].busy) return;
+    std::erase_if(courses_[people_[signal.post].course].queue,
+                  [&](const Trainee& trainee) { return trainee.post == signal.post; });
+    leave_step(signal.post);
 }
 
 void TrainingCourses::on(const PersonJoined& signal) {

@@ -16,7 +16,7 @@ namespace golive::model {
 class World;
 
 /// Every course has one queue of people to be trained: those of the train steps that have begun, then newcomers in units
-/// where a step has run. Sessions are work for the instructors; whoever is first in the queue and may leave the ward
+/// where a step has run and people who were in another class when it began. Sessions are work for the instructors; whoever is first in the queue and may leave the ward
 /// that day takes a seat when a session starts.
 class TrainingCourses {
    public:
@@ -66,7 +66,7 @@ class TrainingCourses {
     }
     [[nodiscard]] bool taught(CourseId course, UnitId unit) const { return taught_[at(course, unit)]; }
     void end_e_learning(PostId post);
-    void take_newcomer(PostId post);
+    void book(PostId post);
     void invite_refreshers();
     void enrol(CourseId course, Trainee trainee);
     void offer_sessions(CourseId course);
