@@ -59,10 +59,14 @@ void HelpDesk::schedule_other_call() {
 }
 
 void HelpDesk::begin_hypercare(InstanceId instance) {
-    const auto& care = std::get<Hypercare>(world_.the<PlanExecution>().activity(instance).step);
     hypercare_.push_back(instance);
-    for (UnitId unit : world_.layout.plan()[instance].units) elbow_ratio_[unit] = care.clinicians_per_elbow;
+    staff_elbows(instance);
     adjust_staff();
+}
+
+void HelpDesk::staff_elbows(InstanceId instance) {
+    const auto& care = std::get<Hypercare>(world_.the<PlanExecution>().activity(instance).step);
+    for (UnitId unit : world_.layout.plan()[instance].units) elbow_ratio_[unit] = care.clinicians_per_elbow;
 }
 
 void HelpDesk::on(const DayBegins&) {
@@ -78,6 +82,7 @@ void HelpDesk::on(const DayBegins&) {
     for (auto it = over; it != hypercare_.end(); ++it)
         for (UnitId unit : world_.layout.plan()[*it].units) elbow_ratio_[unit] = 0;
     hypercare_.erase(over, hypercare_.end());
+    for (InstanceId instance : hypercare_) staff_elbows(instance);   // another technology's may go on in the same unit
     adjust_staff();
 }
 

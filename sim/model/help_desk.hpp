@@ -63,6 +63,7 @@ class HelpDesk {
     void ended(CallId id);
     void close(CallId id);
     void schedule_other_call();
+    void staff_elbows(InstanceId instance);
     void adjust_staff();
     [[nodiscard]] const Desk& desk() const;
     [[nodiscard]] random::EntityKey key() const;
