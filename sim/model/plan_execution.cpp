@@ -61,7 +61,8 @@ void PlanExecution::make_ready(InstanceId instance) {
     world_.trace(TraceEvent::activity_ready, EntityKind::activity, instance.value());
     // A go-live is a morning's work; everything else starts the moment it may.
     if (std::holds_alternative<GoLive>(activity(instance).step)) {
-        switch_cause(instance, Cause::gate);
+        Cause why{};
+        switch_cause(instance, held(instance, why) ? why : Cause::planned_date);
         held_.push_back(instance);
     } else {
         try_start(instance);
@@ -97,8 +98,8 @@ bool PlanExecution::held(InstanceId instance, Cause& why) const {
     }
     why = Cause::gate;
     if (gate_open(instance)) return false;
-    const auto deadline = activity(instance).gate_deadline;
-    return !deadline || world_.now() - states_[instance].ready < *deadline;
+    const auto deadline = activity(instance).gate_deadline;   // counts from when only the gate is in the way
+    return !deadline || world_.now() - std::max(states_[instance].ready, planned.earliest.value_or(Time{})) < *deadline;
 }
 
 bool PlanExecution::gate_open(InstanceId instance) const {
@@ -165,7 +166,8 @@ void PlanExecution::take_live(InstanceId instance) {
 }
 
 void PlanExecution::finish_at(InstanceId instance, Time at) {
-    world_.schedule<PlanExecution>(at, Event::timer, instance.value());
+    // Early: what ends at six is over when the day begins, and its followers need not wait for another morning.
+    world_.schedule<PlanExecution>(at, Event::timer, instance.value(), kernel::Priority::early);
 }
 
 void PlanExecution::put_to_work(InstanceId instance, const TeamWork::Request& request, int parts) {
