@@ -54,7 +54,7 @@ void GovernanceBodies::handle(Event what, std::uint32_t subject) {
         case Event::time_box: return escalate(ItemId{subject});
         case Event::other_item: {
             BodyState& body = bodies_[BodyId{subject}];
-            body.agenda.push_back({ItemId{}, 0, body.arrivals++});
+            body.agenda.push_back({ItemId{}, 0, body.arrivals++, world_.now()});
             return schedule_other_item(BodyId{subject});
         }
     }
@@ -115,7 +115,7 @@ void GovernanceBodies::enter_agenda(ItemId item) {
     ++state.submissions;
     world_.trace(TraceEvent::item_submitted, EntityKind::body, state.body.value(), state.submissions);
     if (state.escalated || world_.scenario.bodies[state.body].rule == VotingRule::empowered) return decide_alone(item);
-    body.agenda.push_back({item, state.priority, body.arrivals++});
+    body.agenda.push_back({item, state.priority, body.arrivals++, world_.now()});
     tell_plan(item, Cause::agenda);
 }
 
@@ -135,14 +135,14 @@ void GovernanceBodies::meet(BodyId id) {
     const std::vector<Vote> present = attendance(id);
     int attending = 0;
     for (const Vote& vote : present) attending += vote.attending;
-    const bool ours = std::any_of(state.agenda.begin(), state.agenda.end(), [](const AgendaEntry& e) { return static_cast<bool>(e.item); });
-    if (ours) charge_meeting(body, present);   // a meeting without an item of the plan would be held all the same
+    const auto is_ours = [&](const AgendaEntry& entry) { return entry.item && entry.since < world_.now(); };
+    if (std::any_of(state.agenda.begin(), state.agenda.end(), is_ours)) charge_meeting(body, present);   // a meeting without an item of the plan would be held all the same
     const bool quorate = attending > 0 && attending >= body.quorum.value() * state.members - 1e-9;
     (quorate ? state.held : state.lost) += 1;
     world_.trace(quorate ? TraceEvent::meeting_held : TraceEvent::meeting_lost, EntityKind::body, id.value(), attending);
     if (quorate) take_slots(id, present);
     for (const AgendaEntry& entry : state.agenda)
-        if (entry.item) tell_plan(entry.item, quorate ? Cause::agenda : Cause::no_quorum);
+        if (is_ours(entry)) tell_plan(entry.item, quorate ? Cause::agenda : Cause::no_quorum);
     schedule_meeting(id);
 }
 
@@ -167,9 +167,12 @@ void GovernanceBodies::take_slots(BodyId id, const std::vector<Vote>& present) {
         std::sort(agenda.begin(), agenda.end(), [](const AgendaEntry& a, const AgendaEntry& b) {
             return a.priority != b.priority ? a.priority < b.priority : a.arrival < b.arrival;
         });
-    const auto taken = std::min(agenda.size(), static_cast<std::size_t>(body.slots));
-    const std::vector<AgendaEntry> today(agenda.begin(), agenda.begin() + static_cast<std::ptrdiff_t>(taken));
-    agenda.erase(agenda.begin(), agenda.begin() + static_cast<std::ptrdiff_t>(taken));
+    std::vector<AgendaEntry> today, later;
+    for (const AgendaEntry& entry : agenda) {   // what another body sends at this very hour comes too late
+        const bool taken = today.size() < static_cast<std::size_t>(body.slots) && entry.since < world_.now();
+        (taken ? today : later).push_back(entry);
+    }
+    agenda = std::move(later);
     for (const AgendaEntry& entry : today)
         if (entry.item) vote_on(entry.item, present);
 }

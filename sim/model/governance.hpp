@@ -57,6 +57,7 @@ class GovernanceBodies {
         ItemId item;   // unset: another project's item
         int priority;
         std::uint64_t arrival;
+        Time since;
     };
     struct BodyState {
         std::vector<AgendaEntry> agenda;

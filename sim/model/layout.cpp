@@ -15,14 +15,14 @@ kernel::Calendar working_calendar(const Scenario& scenario) {
 }
 
 /// Whether a post works on day `day` of the cycle: quarter shifts per week, spread evenly over four weeks.
-bool works_on(const Role& role, std::uint32_t offset, int day) {
+bool works_on(const Role& role, std::uint64_t offset, int day) {
     const auto shifts = static_cast<int>(std::lround(role.shifts_per_week * 4));
     const int at = day + static_cast<int>(offset % roster_days);
     return (at + 1) * shifts / roster_days > at * shifts / roster_days;
 }
 
 /// Nights come as one block per cycle, at a different place for neighbouring posts, so that cover is even.
-ShiftKind shift_of(const Role& role, std::uint32_t offset, int day) {
+ShiftKind shift_of(const Role& role, std::uint64_t offset, int day) {
     const auto nights = static_cast<int>(std::lround(role.nights.value() * roster_days));
     const int at = (day + static_cast<int>(offset) * 11) % roster_days;
     return at < nights ? ShiftKind::night : ShiftKind::day;
@@ -68,11 +68,14 @@ void Layout::place_rosters() {
     rosters_ = IdVector<UnitId, Roster>(scenario_.units.size());
     for (UnitId unit : scenario_.units.ids()) {
         const PostRange range = unit_posts_[unit];
+        IdVector<RoleId, std::uint64_t> next;   // a role's first roster is its own: other roles' posts do not move it
+        for (const Role& role : scenario_.roles) next.push_back(unit_keys_[unit].child(role.name).key() % roster_days);
         for (std::uint32_t p = range.first; p < range.last; ++p) {
             const Role& role = scenario_.roles[posts_[PostId{p}].role];
+            const std::uint64_t offset = next[posts_[PostId{p}].role]++;
             for (int day = 0; day < roster_days; ++day) {
-                if (!works_on(role, p - range.first, day)) continue;
-                const ShiftKind shift = shift_of(role, p - range.first, day);
+                if (!works_on(role, offset, day)) continue;
+                const ShiftKind shift = shift_of(role, offset, day);
                 rosters_[unit].duty[duty_index(day, shift)].push_back(PostId{p});
             }
         }
