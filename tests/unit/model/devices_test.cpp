@@ -1,0 +1,180 @@
+//! M7, devices: none is made or lost on the way, and what becomes of them has the laws of renewal theory.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/devices.hpp"
+
+#include "small_hospital.hpp"
+
+#include <numeric>
+
+namespace golive::model::testing {
+namespace {
+
+struct Fleet {
+    int a_unit = 10;
+    std::string spares = "0 %";
+    std::string failure = "0 per year";
+    std::string loss = "0 per year";
+    std::string repair = "10 days";
+};
+
+std::string hospital(std::string_view horizon, int wards, const Fleet& fleet,
+                     std::string_view waves_and_plan) {
+    return starting(horizon) + std::string{everyday_nurse} + units(wards, 5) +
+           fmt::format(R"(
+[technology.phone]
+purposes = ["messaging"]
+device = {{ for = "unit", ratio = {}, spares = "{}", price = "$100" }}
+failure = "{}"
+loss = "{}"
+repair = "{}"
+[team.it]
+staff = 1000
+calendar = "24/7"
+)",
+                       fleet.a_unit, fleet.spares, fleet.failure, fleet.loss, fleet.repair) +
+           std::string{waves_and_plan};
+}
+
+constexpr std::string_view simple_plan = R"(
+[[wave]]
+name = "all"
+units = ["Hill"]
+[plan]
+order = { kind = "procure", lead_time = "1 day" }
+stage = { kind = "deploy", after = ["order"], team = "it", effort = "1 min per device" }
+)";
+
+double all_devices(const History& run, std::size_t week) {
+    double sum = 0;
+    for (std::string_view state : device_state_names)
+        sum += run.series("devices." + std::string{state})[week];
+    return sum;
+}
+
+TEST(Devices, AreNeitherMadeNorLostOnTheWay) {
+    const Blueprint blueprint = blueprint_of(hospital(
+        "104 weeks", 3, {.spares = "20 %", .failure = "4 per year", .loss = "1 per year"}, simple_plan));
+    for (std::uint64_t r = 0; r < 10; ++r) {
+        const History run{blueprint, r};
+        EXPECT_EQ(run.scalar("devices_bought"), 36);
+        for (std::size_t week = 0; week < 104; ++week) ASSERT_EQ(all_devices(run, week), 36) << week;
+    }
+}
+
+TEST(Devices, OfBothExamplesAreAllAccountedFor) {
+    for (const char* file : {"one-clinic.toml", "clinical-mobility.toml"}) {
+        const History run{blueprint_of_file(file)};
+        double before = 0;
+        for (std::size_t week = 0; week < run.catalogue().weeks; ++week) {
+            EXPECT_GE(all_devices(run, week), before);
+            before = all_devices(run, week);
+        }
+        EXPECT_EQ(before, run.scalar("devices_bought"));
+    }
+}
+
+/// An alternating renewal process: deployed for 1/failure on average, away for the repair. False alarm 1e-6;
+/// 20 000 devices see an error of 1.5 percentage points in the availability of 75 %.
+TEST(Devices, AreAvailableAsFailureAndRepairLeaveThem) {
+    const Blueprint blueprint =
+        blueprint_of(hospital("52 weeks", 1, {.a_unit = 1000, .failure = "12 per year"}, simple_plan));
+    const double up = 365.25 / 12, down = 10;
+    int deployed = 0;
+    for (std::uint64_t r = 0; r < 20; ++r)
+        deployed += static_cast<int>(History{blueprint, r}.last("devices.deployed"));
+    EXPECT_LT(std::abs(binomial_z(deployed, 20'000, up / (up + down))), one_in_a_million) << deployed;
+}
+
+/// False alarm 1e-6; 20 000 devices see an error of 1.7 percentage points in the survival of 37 %.
+TEST(Devices, AreLostLikeRadioactiveAtoms) {
+    const Blueprint blueprint =
+        blueprint_of(hospital("52 weeks", 1, {.a_unit = 1000, .loss = "1 per year"}, simple_plan));
+    int left = 0;
+    for (std::uint64_t r = 0; r < 20; ++r)
+        left += static_cast<int>(History{blueprint, r}.last("devices.deployed"));
+    EXPECT_LT(std::abs(binomial_z(left, 20'000, std::exp(-363 / 365.25))), one_in_a_million) << left;
+}
+
+TEST(Devices, SparesReplaceWhatBreaksWhileTheyLast) {
+    const Blueprint blueprint = blueprint_of(
+        hospital("26 weeks", 1, {.a_unit = 20, .spares = "100 %", .loss = "1 per year"}, simple_plan));
+    const History run{blueprint};
+    const std::vector<double> lost = run.series("devices.lost"), working = run.series("devices_working");
+    for (std::size_t week = 1; week < 26; ++week)
+        EXPECT_NEAR(working[week], std::min(1.0, (40 - lost[week]) / 20), 1e-6) << week;
+}
+
+TEST(Devices, ComeInBatchesAfterTheirLeadTime) {
+    const History run{blueprint_of(hospital("20 weeks", 1, {.a_unit = 12}, R"(
+[plan]
+order = { kind = "procure", lead_time = "2 weeks", batches = 3, batch_interval = "4 weeks" }
+more = { kind = "procure", after = ["order"], lead_time = "1 week", batches = 12, batch_interval = "0 weeks" }
+)"))};
+    EXPECT_DOUBLE_EQ(run.instance("order/network").finished, 14 + 2 * 28);
+    EXPECT_NEAR(run.cause_days("order/network", "delivery"), 14 + 2 * 28, 1e-5);
+    EXPECT_DOUBLE_EQ(run.instance("more/network").finished, 14 + 2 * 28 + 7);
+    EXPECT_EQ(run.series("devices.storeroom")[2], 4);
+    EXPECT_EQ(run.last("devices.storeroom"), 24);
+    EXPECT_DOUBLE_EQ(run.scalar("cost.devices"), 2400);
+}
+
+constexpr std::string_view two_waves = R"(
+[[wave]]
+name = "first"
+units = ["Hill/Ward 1"]
+[[wave]]
+name = "second"
+units = ["Hill/Ward 2"]
+[plan]
+order = { kind = "procure", lead_time = "1 day", batches = 2, batch_interval = "26 weeks" }
+stage = { kind = "deploy", team = "it", effort = "1 min per device" }
+)";
+
+/// Replacements for the first ward must not be taken for deliveries to the second.
+TEST(Devices, ADeployStepEndsWhenItsOwnUnitsHaveTheirs) {
+    const Blueprint blueprint = blueprint_of(hospital("78 weeks", 2, {.failure = "4 per year"}, two_waves));
+    for (std::uint64_t r = 0; r < 10; ++r) {
+        const History run{blueprint, r, Tracing::on};
+        const double finished = run.instance("stage/second").finished;
+        const auto deployed = run.traced("device deployed");
+        const auto to_second =
+            std::count_if(deployed.begin(), deployed.end(), [&](const TraceRecord& record) {
+                return record.value == 1 && static_cast<double>(record.time) <= finished * 86400 + 1e-3;
+            });
+        EXPECT_FALSE(std::isnan(finished)) << r;
+        EXPECT_GE(to_second, 10) << r;
+    }
+}
+
+TEST(Devices, TwoStepsForTheSameUnitsBothEnd) {
+    const History run{blueprint_of(hospital("20 weeks", 1, {}, R"(
+[plan]
+order = { kind = "procure", lead_time = "1 day" }
+stage = { kind = "deploy", scope = "network", team = "it", effort = "1 min per device" }
+again = { kind = "deploy", scope = "network", team = "it", effort = "1 min per device" }
+)"))};
+    EXPECT_NEAR(run.instance("stage/network").finished, 1 + 10.0 / 1440, 1e-9);
+    EXPECT_NEAR(run.instance("again/network").finished, 1 + 10.0 / 1440, 1e-9);
+}
+
+/// Ten phones for five nurses who all use one from the first day: five idle from go-live on, ten before it.
+TEST(Devices, IdleDaysHaveTheRightReason) {
+    const History run{blueprint_of(hospital("20 weeks", 1, {}, std::string{simple_plan} + R"(
+live = { kind = "go_live", after = ["stage"], start = 2027-02-01 }
+[adoption]
+intercept = 50
+)"))};
+    EXPECT_EQ(run.scalar("idle_device_days.storeroom"), 0);
+    EXPECT_EQ(run.scalar("idle_device_days.not_live"), 10 * 28);        // mornings of days 1 to 28
+    EXPECT_EQ(run.scalar("idle_device_days.no_user"), 5 * (139 - 28));  // mornings of days 29 to 139
+}
+
+TEST(Devices, StagingIsPaidByTheHourAndDevicesByThePiece) {
+    const History run{blueprint_of(hospital("8 weeks", 2, {.spares = "25 %"}, simple_plan))};
+    EXPECT_DOUBLE_EQ(run.scalar("cost.devices"), 25 * 100);
+    EXPECT_NEAR(run.scalar("cost.it_labour"), 20 * 1.0, 1e-9);  // $60 an hour, a minute each
+    EXPECT_NEAR(run.scalar("storeroom_share"), 5.0 / 25, 1e-9);
+}
+
+}  // namespace
+}  // namespace golive::model::testing
