@@ -1,9 +1,8 @@
-#include <golive/base/date.hpp>
-
 #include <array>
 #include <charconv>
-
 #include <fmt/format.h>
+
+#include <golive/base/date.hpp>
 
 namespace golive {
 namespace {
@@ -36,14 +35,16 @@ std::optional<Date> Date::parse(std::string_view text) {
 
 std::string Date::iso() const {
     const std::chrono::year_month_day civil{day_};
-    return fmt::format("{:04}-{:02}-{:02}", int{civil.year()}, unsigned{civil.month()}, unsigned{civil.day()});
+    return fmt::format("{:04}-{:02}-{:02}", int{civil.year()}, unsigned{civil.month()},
+                       unsigned{civil.day()});
 }
 
 std::string Date::in_words() const {
     static constexpr std::array names{"January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December"};
     const std::chrono::year_month_day civil{day_};
-    return fmt::format("{} {} {}", unsigned{civil.day()}, names[unsigned{civil.month()} - 1], int{civil.year()});
+    return fmt::format("{} {} {}", unsigned{civil.day()}, names[unsigned{civil.month()} - 1],
+                       int{civil.year()});
 }
 
 Time time_of(Date date, Date scenario_start) {

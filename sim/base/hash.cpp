@@ -1,7 +1,7 @@
-#include <golive/base/hash.hpp>
-
 #include <fmt/format.h>
 #include <xxhash.h>
+
+#include <golive/base/hash.hpp>
 
 namespace golive {
 

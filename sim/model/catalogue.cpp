@@ -1,6 +1,5 @@
-#include <golive/model/catalogue.hpp>
-
 #include <golive/base/error.hpp>
+#include <golive/model/catalogue.hpp>
 
 namespace golive::model {
 

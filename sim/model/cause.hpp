@@ -9,16 +9,16 @@
 namespace golive::model {
 
 enum class Cause {
-    planned_date,   ///< ready before its earliest date
-    gate,           ///< a state that it needs was not there yet
+    planned_date,  ///< ready before its earliest date
+    gate,          ///< a state that it needs was not there yet
     freeze,
-    agenda,         ///< on a body's agenda, or until its next meeting
-    no_quorum,      ///< the meeting that would have taken it was lost
-    rework,         ///< deferred or rejected: better prepared, or smaller, before it goes back
-    team_queue,     ///< its team was busy with something else
-    interruption,   ///< its team was taken off it by an incident or a mandate
+    agenda,        ///< on a body's agenda, or until its next meeting
+    no_quorum,     ///< the meeting that would have taken it was lost
+    rework,        ///< deferred or rejected: better prepared, or smaller, before it goes back
+    team_queue,    ///< its team was busy with something else
+    interruption,  ///< its team was taken off it by an incident or a mandate
     delivery,
-    seats,          ///< nobody to teach, no room, no release from the ward: waiting for a place in class
+    seats,  ///< nobody to teach, no room, no release from the ward: waiting for a place in class
     work,
 };
 inline constexpr std::array<std::string_view, 11> cause_names{

@@ -13,13 +13,13 @@ class World;
 inline constexpr Duration day_begins = Duration::hours(6);
 
 class Clock {
-   public:
+ public:
     enum class Event : std::uint16_t { day };
     explicit Clock(World& world) : world_{world} {}
     void start();
     void handle(Event what, std::uint32_t day);
 
-   private:
+ private:
     World& world_;
 };
 

@@ -13,7 +13,7 @@ namespace golive::model {
 class Layout;
 
 class Declarations {
-   public:
+ public:
     Declarations(const scenario::Scenario& scenario_, const Layout& layout_, Catalogue& catalogue)
         : scenario{scenario_}, layout{layout_}, catalogue_{catalogue} {}
 
@@ -23,13 +23,14 @@ class Declarations {
     void scalar(std::string name, std::string unit, std::string description, Reading reading) {
         catalogue_.scalars.push_back({std::move(name), std::move(unit), std::move(description), reading});
     }
-    void series(std::string name, std::string unit, std::string description, std::initializer_list<ScopeKind> kept) {
+    void series(std::string name, std::string unit, std::string description,
+                std::initializer_list<ScopeKind> kept) {
         SeriesInfo info{std::move(name), std::move(unit), std::move(description), {}};
         for (ScopeKind kind : kept) info.kept_for[static_cast<std::size_t>(kind)] = true;
         catalogue_.series.push_back(std::move(info));
     }
 
-   private:
+ private:
     Catalogue& catalogue_;
 };
 

@@ -1,9 +1,9 @@
 #include "model/devices.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -17,7 +17,7 @@ constexpr random::Purpose failure_rate_draw{"devices.failure_rate"};
 constexpr random::Purpose loss_rate_draw{"devices.loss_rate"};
 constexpr random::Purpose repair_draw{"devices.repair"};
 
-constexpr std::uint32_t stay_bits = 6;   // of an event's subject: enough to tell one stay from the next
+constexpr std::uint32_t stay_bits = 6;  // of an event's subject: enough to tell one stay from the next
 
 const Deploy& deploy_step(World& world, InstanceId instance) {
     return std::get<Deploy>(world.the<PlanExecution>().activity(instance).step);
@@ -39,8 +39,10 @@ DeviceLogistics::DeviceLogistics(World& world)
 
 void DeviceLogistics::handle(Event what, std::uint32_t subject) {
     switch (what) {
-        case Event::place_batch: return place_batch(subject);
-        case Event::receive_batch: return receive_batch(subject);
+        case Event::place_batch:
+            return place_batch(subject);
+        case Event::receive_batch:
+            return receive_batch(subject);
         case Event::breaks: {
             const DeviceId device{subject >> stay_bits};
             const bool same_stay = devices_[device].stay % (1U << stay_bits) == subject % (1U << stay_bits);
@@ -71,8 +73,12 @@ void DeviceLogistics::order(InstanceId instance) {
         Batch batch{instance, b, {}};
         for (int d = total * b / batches; d < total * (b + 1) / batches; ++d) {
             Stock& stock = stocks_[activity.technology];
-            batch.devices.push_back(devices_.push_back(
-                {activity.technology, {}, DeviceState::on_order, false, 0, key.child(static_cast<std::uint64_t>(d))}));
+            batch.devices.push_back(devices_.push_back({activity.technology,
+                                                        {},
+                                                        DeviceState::on_order,
+                                                        false,
+                                                        0,
+                                                        key.child(static_cast<std::uint64_t>(d))}));
             ++stock.count[static_cast<std::size_t>(DeviceState::on_order)];
         }
         batches_.push_back(std::move(batch));
@@ -85,8 +91,9 @@ void DeviceLogistics::order(InstanceId instance) {
 void DeviceLogistics::place_batch(std::uint32_t number) {
     const Batch& batch = batches_[number];
     const auto& procure = std::get<Procure>(world_.the<PlanExecution>().activity(batch.instance).step);
-    const Duration lead = procure.lead_time.draw(world_.streams, lead_time_draw, world_.layout.plan()[batch.instance].key,
-                                                 static_cast<std::uint64_t>(batch.number));
+    const Duration lead =
+        procure.lead_time.draw(world_.streams, lead_time_draw, world_.layout.plan()[batch.instance].key,
+                               static_cast<std::uint64_t>(batch.number));
     world_.trace(TraceEvent::batch_ordered, EntityKind::activity, batch.instance.value(),
                  static_cast<double>(batch.devices.size()));
     world_.schedule<DeviceLogistics>(world_.now() + lead, Event::receive_batch, number);
@@ -97,7 +104,7 @@ void DeviceLogistics::receive_batch(std::uint32_t number) {
     world_.trace(TraceEvent::batch_received, EntityKind::activity, batch.instance.value(),
                  static_cast<double>(batch.devices.size()));
     for (DeviceId device : batch.devices) set_state(device, DeviceState::storeroom);
-    const InstanceId instance = batch.instance;   // followers may place more batches
+    const InstanceId instance = batch.instance;  // followers may place more batches
     if (--batches_due_[instance] == 0) world_.the<PlanExecution>().finish(instance);
     serve(world_.the<PlanExecution>().activity(instance).technology);
 }
@@ -106,7 +113,8 @@ void DeviceLogistics::deploy(InstanceId instance) {
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
     stocks_[technology].steps.push_back(instance);
     stocks_[technology].last_step = instance;
-    for (UnitId unit : world_.layout.plan()[instance].units) steps_[instance].to_install += wanted(technology, unit);
+    for (UnitId unit : world_.layout.plan()[instance].units)
+        steps_[instance].to_install += wanted(technology, unit);
     serve(technology);
     settle_step(instance);
 }
@@ -115,7 +123,8 @@ void DeviceLogistics::deploy(InstanceId instance) {
 void DeviceLogistics::serve(TechnologyId technology) {
     const std::vector<InstanceId> steps = stocks_[technology].steps;
     for (InstanceId step : steps)
-        while (stage_lot(step)) {}
+        while (stage_lot(step)) {
+        }
     replace_missing(technology);
     for (InstanceId step : steps) tell_step(step);
 }
@@ -163,14 +172,16 @@ void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, Work
     Duration effort;
     for (DeviceId device : devices) {
         set_state(device, DeviceState::staging);
-        effort += how.effort.amount.draw(world_.streams, staging_draw, devices_[device].key, devices_[device].stay);
+        effort +=
+            how.effort.amount.draw(world_.streams, staging_draw, devices_[device].key, devices_[device].stay);
     }
     lots_.push_back({step, std::move(devices), work_class == WorkClass::project});
-    world_.submit_work<DeviceLogistics>({.team = how.team,
-                                         .work_class = work_class,
-                                         .effort = effort,
-                                         .cost = work_class == WorkClass::ticket ? Cost::support : Cost::it_labour,
-                                         .payload = static_cast<std::uint32_t>(lots_.size() - 1)});
+    world_.submit_work<DeviceLogistics>(
+        {.team = how.team,
+         .work_class = work_class,
+         .effort = effort,
+         .cost = work_class == WorkClass::ticket ? Cost::support : Cost::it_labour,
+         .payload = static_cast<std::uint32_t>(lots_.size() - 1)});
 }
 
 void DeviceLogistics::work_moved(std::uint32_t number, WorkMove move) {
@@ -201,8 +212,8 @@ void DeviceLogistics::install(DeviceId id) {
     schedule_breakage(id);
 }
 
-/// A deploy step that has installed what its units lacked is done, or whose units another step has filled; the storeroom
-/// then serves the next.
+/// A deploy step that has installed what its units lacked is done, or whose units another step has filled;
+/// the storeroom then serves the next.
 void DeviceLogistics::settle_step(InstanceId step) {
     const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
     const auto& units = world_.layout.plan()[step].units;
@@ -218,8 +229,9 @@ void DeviceLogistics::settle_step(InstanceId step) {
 
 void DeviceLogistics::tell_step(InstanceId step) {
     const OpenStep& open = steps_[step];
-    world_.the<PlanExecution>().now_in(
-        step, open.in_hand > 0 ? Cause::work : open.in_lots > 0 ? Cause::team_queue : Cause::delivery);
+    world_.the<PlanExecution>().now_in(step, open.in_hand > 0   ? Cause::work
+                                             : open.in_lots > 0 ? Cause::team_queue
+                                                                : Cause::delivery);
 }
 
 /// Failure and loss are competing hazards; whichever comes first ends the stay.
@@ -275,9 +287,12 @@ double DeviceLogistics::deployed_share(TechnologyId technology, const std::vecto
     return needed > 0 ? static_cast<double>(deployed) / needed : 1.0;
 }
 
-/// Yesterday's idle device-days, by reason. A deployed device is in use when a user of the day's fullest shift held it.
+/// Yesterday's idle device-days, by reason. A deployed device is in use when a user of the day's fullest
+/// shift held it.
 void DeviceLogistics::on(const DayBegins&) {
-    const auto add = [&](Idle reason, int devices) { idle_days_[static_cast<std::size_t>(reason)] += devices; };
+    const auto add = [&](Idle reason, int devices) {
+        idle_days_[static_cast<std::size_t>(reason)] += devices;
+    };
     for (TechnologyId technology : world_.scenario.technologies.ids()) {
         const auto& count = stocks_[technology].count;
         const auto in = [&](DeviceState state) { return count[static_cast<std::size_t>(state)]; };
@@ -289,8 +304,11 @@ void DeviceLogistics::on(const DayBegins&) {
         for (UnitId unit : world_.scenario.units.ids()) {
             const int here = at(technology, unit).deployed;
             if (here == 0) continue;
-            if (!world_.the<TechnologyUse>().is_live(technology, unit)) add(Idle::not_live, here);
-            else add(Idle::no_user, std::max(0, here - world_.the<TechnologyUse>().peak_holders(technology, unit)));
+            if (!world_.the<TechnologyUse>().is_live(technology, unit))
+                add(Idle::not_live, here);
+            else
+                add(Idle::no_user,
+                    std::max(0, here - world_.the<TechnologyUse>().peak_holders(technology, unit)));
         }
     }
 }
@@ -301,17 +319,21 @@ void DeviceLogistics::declare(Declarations& declare) {
     if (!any) return;
     for (std::string_view state : device_state_names)
         declare.series("devices." + std::string{state}, "1", "devices: " + std::string{state}, network_only);
-    declare.series("devices_working", "1", "working devices in units, as a share of those that the units ask for", every_scope);
+    declare.series("devices_working", "1",
+                   "working devices in units, as a share of those that the units ask for", every_scope);
     for (std::string_view reason : idle_names) {
         const std::string name = "idle_device_days." + std::string{reason};
         declare.series(name, "day", "idle device-days so far: " + std::string{reason}, network_only);
         declare.scalar(name, "day", "idle device-days: " + std::string{reason}, Reading::number);
     }
     declare.scalar("devices_bought", "1", "devices ordered", Reading::number);
-    declare.scalar("storeroom_share", "1", "share of the devices bought that sit in a storeroom at the end", Reading::share);
-    declare.scalar("storeroom_peak", "1", "largest share of the devices bought that sat in a storeroom at a week's end",
+    declare.scalar("storeroom_share", "1", "share of the devices bought that sit in a storeroom at the end",
                    Reading::share);
-    declare.scalar("idle_share", "1", "idle device-days as a share of all device-days since arrival", Reading::share);
+    declare.scalar("storeroom_peak", "1",
+                   "largest share of the devices bought that sat in a storeroom at a week's end",
+                   Reading::share);
+    declare.scalar("idle_share", "1", "idle device-days as a share of all device-days since arrival",
+                   Reading::share);
 }
 
 void DeviceLogistics::sample(Recorder& record) {
@@ -339,7 +361,8 @@ void DeviceLogistics::sample(Recorder& record) {
 void DeviceLogistics::finish(Recorder& record) const {
     if (!has_devices()) return;
     int stored = 0;
-    for (const Stock& stock : stocks_) stored += stock.count[static_cast<std::size_t>(DeviceState::storeroom)];
+    for (const Stock& stock : stocks_)
+        stored += stock.count[static_cast<std::size_t>(DeviceState::storeroom)];
     record.scalar("devices_bought", static_cast<double>(devices_.size()));
     double idle = 0;
     for (std::size_t r = 0; r < idle_days_.size(); ++r) {

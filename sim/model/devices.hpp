@@ -1,16 +1,17 @@
-//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and idleness by reason.
+//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and idleness
+//! by reason.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <array>
-#include <cstdint>
-#include <deque>
-#include <vector>
 
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <vector>
 
 namespace golive::model {
 
@@ -22,12 +23,14 @@ inline constexpr std::array<std::string_view, 6> device_state_names{"on_order", 
 
 /// Why a device that was paid for did nothing on a day.
 enum class Idle { storeroom, staging, repair, not_live, no_user };
-inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "staging", "repair", "not_live", "no_user"};
+inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "staging", "repair", "not_live",
+                                                            "no_user"};
 
-/// One physical unit. It is on order, then in the storeroom, then staged by a team, then deployed to a unit, where it may
-/// fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from the storeroom.
+/// One physical unit. It is on order, then in the storeroom, then staged by a team, then deployed to a unit,
+/// where it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from
+/// the storeroom.
 class DeviceLogistics {
-   public:
+ public:
     enum class Event : std::uint16_t { place_batch, receive_batch, breaks, repaired };
     explicit DeviceLogistics(World& world);
     void handle(Event what, std::uint32_t subject);
@@ -38,8 +41,12 @@ class DeviceLogistics {
     void deploy(InstanceId instance);
 
     /// Working devices in a unit now.
-    [[nodiscard]] int working(TechnologyId technology, UnitId unit) const { return at(technology, unit).deployed; }
-    [[nodiscard]] int needed(TechnologyId technology, UnitId unit) const { return at(technology, unit).needed; }
+    [[nodiscard]] int working(TechnologyId technology, UnitId unit) const {
+        return at(technology, unit).deployed;
+    }
+    [[nodiscard]] int needed(TechnologyId technology, UnitId unit) const {
+        return at(technology, unit).needed;
+    }
     /// Of the devices that the units ask for; 1 where they ask for none.
     [[nodiscard]] double deployed_share(TechnologyId technology, const std::vector<UnitId>& units) const;
 
@@ -47,21 +54,21 @@ class DeviceLogistics {
     void sample(Recorder& record);
     void finish(Recorder& record) const;
 
-   private:
+ private:
     struct Device {
         TechnologyId technology;
         UnitId unit;
         DeviceState state = DeviceState::on_order;
-        bool lost_next = false;      // what ends the present stay
-        std::uint32_t stay = 0;      // how often it was deployed: tells a stale breakage from a true one
+        bool lost_next = false;  // what ends the present stay
+        std::uint32_t stay = 0;  // how often it was deployed: tells a stale breakage from a true one
         random::EntityKey key;
     };
     using DeviceId = Id<Device>;
     struct UnitPool {
         int needed = 0;
         int deployed = 0;
-        int coming = 0;          // being staged for the unit
-        bool equipped = false;   // a deploy step has filled it: from now on it is kept full
+        int coming = 0;         // being staged for the unit
+        bool equipped = false;  // a deploy step has filled it: from now on it is kept full
     };
     /// Devices that arrive together.
     struct Batch {
@@ -77,17 +84,19 @@ class DeviceLogistics {
     };
     struct Stock {
         std::deque<DeviceId> storeroom;
-        std::vector<InstanceId> steps;      // deploy steps begun and not done, in the order in which they began
+        std::vector<InstanceId> steps;  // deploy steps begun and not done, in the order in which they began
         std::array<int, device_state_names.size()> count{};
-        InstanceId last_step;               // whose team replaces broken devices
+        InstanceId last_step;  // whose team replaces broken devices
     };
     struct OpenStep {
-        int to_install = 0;   // what the units lacked when the step began, not yet installed
+        int to_install = 0;  // what the units lacked when the step began, not yet installed
         int in_lots = 0;
         int in_hand = 0;
     };
 
-    UnitPool& at(TechnologyId technology, UnitId unit) { return pools_[technology.index() * units_ + unit.index()]; }
+    UnitPool& at(TechnologyId technology, UnitId unit) {
+        return pools_[technology.index() * units_ + unit.index()];
+    }
     [[nodiscard]] const UnitPool& at(TechnologyId technology, UnitId unit) const {
         return pools_[technology.index() * units_ + unit.index()];
     }
@@ -108,7 +117,7 @@ class DeviceLogistics {
 
     World& world_;
     std::size_t units_;
-    std::vector<UnitPool> pools_;   // [technology][unit]
+    std::vector<UnitPool> pools_;  // [technology][unit]
     IdVector<TechnologyId, Stock> stocks_;
     IdVector<DeviceId, Device> devices_;
     std::vector<Batch> batches_;

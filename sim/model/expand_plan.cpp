@@ -1,9 +1,8 @@
 #include "model/expand_plan.hpp"
 
 #include <algorithm>
-#include <type_traits>
-
 #include <fmt/format.h>
+#include <type_traits>
 
 namespace golive::model {
 namespace {
@@ -60,23 +59,27 @@ std::optional<Date> target_of(const Scenario& scenario, const IdVector<UnitId, W
 void set_dates(Instance& instance, const Activity& activity, const Scenario& scenario,
                const IdVector<UnitId, WaveId>& wave_of) {
     const Date start = scenario.header.start;
-    if (const auto target = target_of(scenario, wave_of, instance.units)) instance.target = time_of(*target, start);
+    if (const auto target = target_of(scenario, wave_of, instance.units))
+        instance.target = time_of(*target, start);
     if (activity.earliest.date) instance.earliest = time_of(*activity.earliest.date, start);
     if (activity.earliest.after_target && instance.target)
         instance.earliest = std::max(Time{}, *instance.target + *activity.earliest.after_target);
 }
 
 bool share_a_unit(const std::vector<UnitId>& a, const std::vector<UnitId>& b) {
-    return std::any_of(a.begin(), a.end(), [&](UnitId unit) { return std::find(b.begin(), b.end(), unit) != b.end(); });
+    return std::any_of(a.begin(), a.end(),
+                       [&](UnitId unit) { return std::find(b.begin(), b.end(), unit) != b.end(); });
 }
 
 void connect(IdVector<InstanceId, Instance>& plan, InstanceId id, const Activity& activity) {
     for (InstanceId earlier : plan.ids()) {
         if (earlier == id) break;
         const Instance& candidate = plan[earlier];
-        const bool named = std::any_of(activity.after.begin(), activity.after.end(), [&](const auto& predecessor) {
-            return predecessor.activity == candidate.activity && (!predecessor.part || predecessor.part == candidate.part);
-        });
+        const bool named =
+            std::any_of(activity.after.begin(), activity.after.end(), [&](const auto& predecessor) {
+                return predecessor.activity == candidate.activity &&
+                       (!predecessor.part || predecessor.part == candidate.part);
+            });
         if (!named || !share_a_unit(candidate.units, plan[id].units)) continue;
         plan[id].after.push_back(earlier);
         plan[earlier].followers.push_back(id);
@@ -85,14 +88,16 @@ void connect(IdVector<InstanceId, Instance>& plan, InstanceId id, const Activity
 
 }  // namespace
 
-IdVector<InstanceId, Instance> expand_plan(const Scenario& scenario, const IdVector<UnitId, WaveId>& wave_of) {
+IdVector<InstanceId, Instance> expand_plan(const Scenario& scenario,
+                                           const IdVector<UnitId, WaveId>& wave_of) {
     IdVector<InstanceId, Instance> plan;
     const std::vector<UnitId> in_waves = units_in_waves(scenario, wave_of);
     for (ActivityId id : scenario.plan.ids()) {
         const Activity& activity = scenario.plan[id];
         for (const Member& member : members_of(activity.scope, scenario, in_waves))
             for (WorkflowId part : parts_of(activity)) {
-                const std::string step = part ? activity.name + "." + scenario.workflows[part].name : activity.name;
+                const std::string step =
+                    part ? activity.name + "." + scenario.workflows[part].name : activity.name;
                 const std::string name = fmt::format("{}/{}", step, member.name);
                 const InstanceId added = plan.push_back(
                     {id, member.number, part, {}, {}, member.units, {}, {}, random::EntityKey{name}, name});
@@ -106,7 +111,8 @@ IdVector<InstanceId, Instance> expand_plan(const Scenario& scenario, const IdVec
 std::string_view kind_name(const Step& step) {
     struct Namer {
         std::string_view operator()(const Redesign& redesign) const {
-            static constexpr std::array<std::string_view, 4> names{"discovery", "co_design", "huddle", "optimise"};
+            static constexpr std::array<std::string_view, 4> names{"discovery", "co_design", "huddle",
+                                                                   "optimise"};
             return names[static_cast<std::size_t>(redesign.kind)];
         }
         std::string_view operator()(const Decision&) const { return "decision"; }

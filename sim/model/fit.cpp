@@ -1,9 +1,9 @@
 #include "model/fit.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -39,7 +39,8 @@ WorkflowFit::WorkflowFit(World& world)
 }
 
 double WorkflowFit::discovered(TechnologyId technology, const std::vector<UnitId>& units) const {
-    const auto count = std::count_if(units.begin(), units.end(), [&](UnitId u) { return discovered_[at(technology, u)]; });
+    const auto count =
+        std::count_if(units.begin(), units.end(), [&](UnitId u) { return discovered_[at(technology, u)]; });
     return units.empty() ? 0.0 : static_cast<double>(count) / static_cast<double>(units.size());
 }
 
@@ -49,10 +50,18 @@ Duration WorkflowFit::total_effort(InstanceId id, const Effort& effort, random::
     const Duration one = effort.amount.draw(world_.streams, purpose, instance.key);
     std::int64_t times = 0;
     for (UnitId unit : instance.units) switch (effort.per) {
-            case Effort::Per::activity: times = 1; break;
-            case Effort::Per::unit: ++times; break;
-            case Effort::Per::clinician: times += world_.layout.posts_of(unit).size(); break;
-            case Effort::Per::device: times += technology ? world_.layout.devices_needed(technology, unit) : 0; break;
+            case Effort::Per::activity:
+                times = 1;
+                break;
+            case Effort::Per::unit:
+                ++times;
+                break;
+            case Effort::Per::clinician:
+                times += world_.layout.posts_of(unit).size();
+                break;
+            case Effort::Per::device:
+                times += technology ? world_.layout.devices_needed(technology, unit) : 0;
+                break;
         }
     return one * times;
 }
@@ -61,12 +70,13 @@ void WorkflowFit::begin(InstanceId instance) {
     const Redesign& step = step_of(world_, instance);
     const Duration effort = total_effort(instance, step.hours, effort_draw);
     if (step.time_box)
-        world_.schedule<PlanExecution>(world_.now() + *step.time_box, PlanExecution::Event::time_box, instance.value());
-    if (!step.team) {   // clinicians alone, in office hours, all units side by side
+        world_.schedule<PlanExecution>(world_.now() + *step.time_box, PlanExecution::Event::time_box,
+                                       instance.value());
+    if (!step.team) {  // clinicians alone, in office hours, all units side by side
         const auto units = static_cast<std::int64_t>(world_.layout.plan()[instance].units.size());
         const Duration each = Duration::seconds(effort.count() / std::max<std::int64_t>(1, units));
-        return world_.schedule<WorkflowFit>(world_.layout.working_time().finish(world_.now(), each), Event::calendar_time,
-                                            instance.value());
+        return world_.schedule<WorkflowFit>(world_.layout.working_time().finish(world_.now(), each),
+                                            Event::calendar_time, instance.value());
     }
     const auto parts = static_cast<int>(world_.layout.plan()[instance].units.size());
     world_.the<PlanExecution>().put_to_work(
@@ -83,9 +93,12 @@ void WorkflowFit::work_done(InstanceId instance) {
 void WorkflowFit::time_box(InstanceId instance) {
     const Redesign& step = step_of(world_, instance);
     Duration done = total_effort(instance, step.hours, effort_draw);
-    if (step.team) done = world_.the<PlanExecution>().stop_work(instance);
-    else done = std::min(done, world_.layout.working_time().open_between(world_.now() - *step.time_box, world_.now()) *
-                                   static_cast<std::int64_t>(world_.layout.plan()[instance].units.size()));
+    if (step.team)
+        done = world_.the<PlanExecution>().stop_work(instance);
+    else
+        done = std::min(
+            done, world_.layout.working_time().open_between(world_.now() - *step.time_box, world_.now()) *
+                      static_cast<std::int64_t>(world_.layout.plan()[instance].units.size()));
     complete(instance, done);
 }
 
@@ -93,7 +106,8 @@ void WorkflowFit::complete(InstanceId instance, Duration effort_done) {
     const Redesign& step = step_of(world_, instance);
     const Instance& planned = world_.layout.plan()[instance];
     const double share = step.clinician_time.draw(world_.streams, time_draw, planned.key).value();
-    const double hours = effort_done.in_hours() / std::max<double>(1.0, static_cast<double>(planned.units.size()));
+    const double hours =
+        effort_done.in_hours() / std::max<double>(1.0, static_cast<double>(planned.units.size()));
     for (UnitId unit : planned.units) {
         learn(instance, unit, hours);
         const Duration taken = Duration::from_seconds(hours * share * 3600);
@@ -117,7 +131,8 @@ void WorkflowFit::learn(InstanceId instance, UnitId unit, double hours) {
 
 void WorkflowFit::declare(Declarations& declare) {
     for (const Technology& technology : declare.scenario.technologies)
-        declare.series("fit." + technology.name, "1", "mean fit of " + technology.name + " to the units' work", every_scope);
+        declare.series("fit." + technology.name, "1",
+                       "mean fit of " + technology.name + " to the units' work", every_scope);
 }
 
 void WorkflowFit::sample(Recorder& record) const {

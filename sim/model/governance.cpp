@@ -1,9 +1,9 @@
 #include "model/governance.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -17,8 +17,8 @@ constexpr random::Purpose paper_draw{"governance.paper"};
 constexpr random::Purpose other_items_draw{"governance.other_items"};
 constexpr random::Purpose other_rate_draw{"governance.other_rate"};
 
-constexpr Duration meeting_time = Duration::hours(10);   // of the working day, from midnight
-constexpr int effective_size = 7;                        // Blenko, Mankins and Rogers: effectiveness falls beyond it
+constexpr Duration meeting_time = Duration::hours(10);  // of the working day, from midnight
+constexpr int effective_size = 7;  // Blenko, Mankins and Rogers: effectiveness falls beyond it
 
 double logit(double p) {
     const double safe = std::clamp(p, 1e-6, 1.0 - 1e-6);
@@ -30,8 +30,10 @@ double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 GovernanceBodies::GovernanceBodies(World& world) : world_{world} {
     const Governance& governance = world.scenario.governance;
-    odds_ = {governance.discovery_evidence.for_run(world.streams), governance.resubmission_evidence.for_run(world.streams),
-             governance.size_penalty.for_run(world.streams), governance.rescope_evidence.for_run(world.streams)};
+    odds_ = {governance.discovery_evidence.for_run(world.streams),
+             governance.resubmission_evidence.for_run(world.streams),
+             governance.size_penalty.for_run(world.streams),
+             governance.rescope_evidence.for_run(world.streams)};
     for (const Body& body : world.scenario.bodies) {
         BodyState state{.agenda = {}, .lead_time_days = {}, .key = random::EntityKey{body.name}};
         for (const Body::Bench& bench : body.benches) state.members += bench.members;
@@ -41,7 +43,7 @@ GovernanceBodies::GovernanceBodies(World& world) : world_{world} {
 
 void GovernanceBodies::start() {
     for (BodyId body : bodies_.ids()) {
-        if (world_.scenario.bodies[body].rule == VotingRule::empowered) continue;   // decides without meeting
+        if (world_.scenario.bodies[body].rule == VotingRule::empowered) continue;  // decides without meeting
         schedule_meeting(body);
         schedule_other_item(body);
     }
@@ -49,9 +51,12 @@ void GovernanceBodies::start() {
 
 void GovernanceBodies::handle(Event what, std::uint32_t subject) {
     switch (what) {
-        case Event::meeting: return meet(BodyId{subject});
-        case Event::resubmit: return write_paper(ItemId{subject});
-        case Event::time_box: return escalate(ItemId{subject});
+        case Event::meeting:
+            return meet(BodyId{subject});
+        case Event::resubmit:
+            return write_paper(ItemId{subject});
+        case Event::time_box:
+            return escalate(ItemId{subject});
         case Event::other_item: {
             BodyState& body = bodies_[BodyId{subject}];
             body.agenda.push_back({ItemId{}, 0, body.arrivals++, world_.now()});
@@ -63,10 +68,13 @@ void GovernanceBodies::handle(Event what, std::uint32_t subject) {
 void GovernanceBodies::schedule_other_item(BodyId id) {
     BodyState& body = bodies_[id];
     const std::uint64_t number = body.others++;
-    const Rate rate = world_.scenario.bodies[id].other_items.draw(world_.streams, other_rate_draw, body.key, number);
+    const Rate rate =
+        world_.scenario.bodies[id].other_items.draw(world_.streams, other_rate_draw, body.key, number);
     if (rate.per_second() <= 0) return;
-    const double wait = -std::log(world_.streams.uniform(other_items_draw, body.key, number)) / rate.per_second();
-    world_.schedule<GovernanceBodies>(world_.now() + Duration::from_seconds(wait), Event::other_item, id.value());
+    const double wait =
+        -std::log(world_.streams.uniform(other_items_draw, body.key, number)) / rate.per_second();
+    world_.schedule<GovernanceBodies>(world_.now() + Duration::from_seconds(wait), Event::other_item,
+                                      id.value());
 }
 
 void GovernanceBodies::begin(InstanceId instance) {
@@ -81,8 +89,11 @@ void GovernanceBodies::submit(InstanceId instance, std::size_t place) {
     const auto& decision =
         std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
     const BodyId body = decision.bodies[place];
-    const ItemId item = items_.push_back({.instance = instance, .body = body, .place = place,
-                                          .priority = decision.priority, .first_submitted = world_.now()});
+    const ItemId item = items_.push_back({.instance = instance,
+                                          .body = body,
+                                          .place = place,
+                                          .priority = decision.priority,
+                                          .first_submitted = world_.now()});
     if (const auto box = world_.scenario.bodies[body].time_box)
         world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
     write_paper(item);
@@ -114,17 +125,20 @@ void GovernanceBodies::enter_agenda(ItemId item) {
     state.stage = Stage::agenda;
     ++state.submissions;
     world_.trace(TraceEvent::item_submitted, EntityKind::body, state.body.value(), state.submissions);
-    if (state.escalated || world_.scenario.bodies[state.body].rule == VotingRule::empowered) return decide_alone(item);
+    if (state.escalated || world_.scenario.bodies[state.body].rule == VotingRule::empowered)
+        return decide_alone(item);
     body.agenda.push_back({item, state.priority, body.arrivals++, world_.now()});
     tell_plan(item, Cause::agenda);
 }
 
 void GovernanceBodies::schedule_meeting(BodyId body) {
     const auto day_of = [&](std::int64_t number) {
-        return world_.layout.working_time().next_working_day(Time{} + world_.scenario.bodies[body].meets_every * number);
+        return world_.layout.working_time().next_working_day(
+            Time{} + world_.scenario.bodies[body].meets_every * number);
     };
     auto number = static_cast<std::int64_t>(++bodies_[body].meetings);
-    while (day_of(number) + meeting_time <= world_.now()) ++number;   // once a day, and not again for the weekend's
+    while (day_of(number) + meeting_time <= world_.now())
+        ++number;  // once a day, and not again for the weekend's
     bodies_[body].meetings = static_cast<std::uint64_t>(number);
     world_.schedule<GovernanceBodies>(day_of(number) + meeting_time, Event::meeting, body.value());
 }
@@ -136,10 +150,12 @@ void GovernanceBodies::meet(BodyId id) {
     int attending = 0;
     for (const Vote& vote : present) attending += vote.attending;
     const auto is_ours = [&](const AgendaEntry& entry) { return entry.item && entry.since < world_.now(); };
-    if (std::any_of(state.agenda.begin(), state.agenda.end(), is_ours)) charge_meeting(body, present);   // a meeting without an item of the plan would be held all the same
+    if (std::any_of(state.agenda.begin(), state.agenda.end(), is_ours))
+        charge_meeting(body, present);  // a meeting without an item of the plan would be held all the same
     const bool quorate = attending > 0 && attending >= body.quorum.value() * state.members - 1e-9;
     (quorate ? state.held : state.lost) += 1;
-    world_.trace(quorate ? TraceEvent::meeting_held : TraceEvent::meeting_lost, EntityKind::body, id.value(), attending);
+    world_.trace(quorate ? TraceEvent::meeting_held : TraceEvent::meeting_lost, EntityKind::body, id.value(),
+                 attending);
     if (quorate) take_slots(id, present);
     for (const AgendaEntry& entry : state.agenda)
         if (is_ours(entry)) tell_plan(entry.item, quorate ? Cause::agenda : Cause::no_quorum);
@@ -168,7 +184,7 @@ void GovernanceBodies::take_slots(BodyId id, const std::vector<Vote>& present) {
             return a.priority != b.priority ? a.priority < b.priority : a.arrival < b.arrival;
         });
     std::vector<AgendaEntry> today, later;
-    for (const AgendaEntry& entry : agenda) {   // what another body sends at this very hour comes too late
+    for (const AgendaEntry& entry : agenda) {  // what another body sends at this very hour comes too late
         const bool taken = today.size() < static_cast<std::size_t>(body.slots) && entry.since < world_.now();
         (taken ? today : later).push_back(entry);
     }
@@ -199,9 +215,10 @@ double GovernanceBodies::evidence(const State& item) const {
     const Instance& instance = world_.layout.plan()[item.instance];
     const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
     const int beyond = std::max(0, bodies_[item.body].members - effective_size);
-    const double discovered = technology ? world_.the<WorkflowFit>().discovered(technology, instance.units) : 0.0;
-    return odds_.discovery * discovered +
-           odds_.resubmission * (item.submissions - 1) + odds_.rescope * item.rescopings - odds_.size * beyond;
+    const double discovered =
+        technology ? world_.the<WorkflowFit>().discovered(technology, instance.units) : 0.0;
+    return odds_.discovery * discovered + odds_.resubmission * (item.submissions - 1) +
+           odds_.rescope * item.rescopings - odds_.size * beyond;
 }
 
 void GovernanceBodies::vote_on(ItemId id, std::vector<Vote> votes) {
@@ -236,10 +253,13 @@ bool GovernanceBodies::carried(const Body& body, const std::vector<Vote>& votes)
         if (2 * votes[b].approving > votes[b].attending) weight_for += body.benches[b].weight;
     }
     switch (body.rule) {
-        case VotingRule::unanimous: return approving == attending;
-        case VotingRule::weighted: return 2 * weight_for > weight;
+        case VotingRule::unanimous:
+            return approving == attending;
+        case VotingRule::weighted:
+            return 2 * weight_for > weight;
         case VotingRule::majority:
-        case VotingRule::empowered: return 2 * approving > attending;
+        case VotingRule::empowered:
+            return 2 * approving > attending;
     }
     return false;
 }
@@ -276,7 +296,8 @@ void GovernanceBodies::approve(ItemId id) {
     const auto approved = std::count_if(items_.begin(), items_.end(), [&](const State& other) {
         return other.instance == instance && other.stage == Stage::decided;
     });
-    if (static_cast<std::size_t>(approved) == decision.bodies.size()) world_.the<PlanExecution>().finish(instance);
+    if (static_cast<std::size_t>(approved) == decision.bodies.size())
+        world_.the<PlanExecution>().finish(instance);
 }
 
 void GovernanceBodies::charge_meeting(const Body& body, const std::vector<Vote>& present) {
@@ -297,7 +318,8 @@ void GovernanceBodies::tell_plan(ItemId item, Cause cause) {
 void GovernanceBodies::declare(Declarations& declare) {
     for (const Body& body : declare.scenario.bodies) {
         declare.scalar("decision_days." + body.name, "day",
-                       "mean time from an item's first submission to its approval by " + body.name, Reading::days);
+                       "mean time from an item's first submission to its approval by " + body.name,
+                       Reading::days);
         declare.scalar("meetings_lost." + body.name, "1", "meetings of " + body.name + " without a quorum",
                        Reading::number);
         declare.series("agenda." + body.name, "1", "items on the agenda of " + body.name, network_only);
@@ -306,7 +328,8 @@ void GovernanceBodies::declare(Declarations& declare) {
 
 void GovernanceBodies::sample(Recorder& record) const {
     for (BodyId body : bodies_.ids())
-        record.network("agenda." + world_.scenario.bodies[body].name, static_cast<double>(bodies_[body].agenda.size()));
+        record.network("agenda." + world_.scenario.bodies[body].name,
+                       static_cast<double>(bodies_[body].agenda.size()));
 }
 
 void GovernanceBodies::finish(Recorder& record) const {

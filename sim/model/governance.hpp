@@ -1,11 +1,7 @@
-//! M1, governance bodies: items wait for a slot, for a quorum, for a vote; sprawl is several of them in a row.
+//! M1, governance bodies: items wait for a slot, for a quorum, for a vote; sprawl is several of them in a
+//! row.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <cstdint>
-#include <vector>
-
-#include <golive/kernel/tally.hpp>
 
 #include "model/cause.hpp"
 #include "model/declarations.hpp"
@@ -13,19 +9,24 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <cstdint>
+#include <vector>
+
+#include <golive/kernel/tally.hpp>
+
 namespace golive::model {
 
 /// One request before one body.
 struct Item;
 using ItemId = Id<Item>;
 
-/// An item needs its paper written, then waits on the agenda. At a meeting with a quorum, each attending member approves
-/// with log odds = logit(approval of the constituency) + evidence; the rule turns votes into approved or not. What is
-/// not approved is deferred (reworked and submitted again, with more evidence) or, with probability `rejected`, sent
-/// back to be rescoped. When the time box since the first submission runs out, the chair decides alone, now and after
-/// every rework.
+/// An item needs its paper written, then waits on the agenda. At a meeting with a quorum, each attending
+/// member approves with log odds = logit(approval of the constituency) + evidence; the rule turns votes into
+/// approved or not. What is not approved is deferred (reworked and submitted again, with more evidence) or,
+/// with probability `rejected`, sent back to be rescoped. When the time box since the first submission runs
+/// out, the chair decides alone, now and after every rework.
 class GovernanceBodies {
-   public:
+ public:
     enum class Event : std::uint16_t { meeting, other_item, resubmit, time_box };
     explicit GovernanceBodies(World& world);
     void start();
@@ -39,22 +40,22 @@ class GovernanceBodies {
     void sample(Recorder& record) const;
     void finish(Recorder& record) const;
 
-   private:
+ private:
     enum class Stage { writing, agenda, reworking, decided };
     struct State {
         InstanceId instance;
         BodyId body;
-        std::size_t place = 0;     // of the body among the decision's
+        std::size_t place = 0;  // of the body among the decision's
         int priority = 0;
         Stage stage = Stage::writing;
         Time first_submitted;
         int submissions = 0;
         int rescopings = 0;
         bool escalated = false;
-        std::uint32_t tries = 0;   // votes taken, for the streams
+        std::uint32_t tries = 0;  // votes taken, for the streams
     };
     struct AgendaEntry {
-        ItemId item;   // unset: another project's item
+        ItemId item;  // unset: another project's item
         int priority;
         std::uint64_t arrival;
         Time since;

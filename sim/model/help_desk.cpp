@@ -1,9 +1,9 @@
 #include "model/help_desk.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -25,7 +25,8 @@ HelpDesk::HelpDesk(World& world) : world_{world}, elbow_ratio_(world.scenario.un
     if (!first_line_) return;
     const auto staff = static_cast<std::uint32_t>(world.scenario.teams[first_line_].staff);
     team_ = std::make_unique<kernel::Team>(world.layout.hours_of(first_line_), staff,
-                                           std::vector{kernel::Manners::waits}, World::kind<HelpDesk>(Event::team));
+                                           std::vector{kernel::Manners::waits},
+                                           World::kind<HelpDesk>(Event::team));
 }
 
 const Desk& HelpDesk::desk() const { return *world_.scenario.teams[first_line_].desk; }
@@ -38,13 +39,16 @@ void HelpDesk::start() {
 void HelpDesk::handle(Event what, std::uint32_t subject) {
     switch (what) {
         case Event::team:
-            team_->on_event({world_.now(), 0, World::kind<HelpDesk>(what), subject}, world_.events(), transitions_);
+            team_->on_event({world_.now(), 0, World::kind<HelpDesk>(what), subject}, world_.events(),
+                            transitions_);
             return settle();
-        case Event::problem_call: return place(subject);
+        case Event::problem_call:
+            return place(subject);
         case Event::other_call:
             place(new_call({}, {}));
             return schedule_other_call();
-        case Event::hangs_up: return hang_up(subject);
+        case Event::hangs_up:
+            return hang_up(subject);
     }
 }
 
@@ -82,7 +86,8 @@ void HelpDesk::on(const DayBegins&) {
     for (auto it = over; it != hypercare_.end(); ++it)
         for (UnitId unit : world_.layout.plan()[*it].units) elbow_ratio_[unit] = 0;
     hypercare_.erase(over, hypercare_.end());
-    for (InstanceId instance : hypercare_) staff_elbows(instance);   // another technology's may go on in the same unit
+    for (InstanceId instance : hypercare_)
+        staff_elbows(instance);  // another technology's may go on in the same unit
     adjust_staff();
 }
 
@@ -99,7 +104,7 @@ void HelpDesk::begin_shift(UnitId unit, std::span<const PostId> on_duty) {
     if (elbow_ratio_[unit] <= 0 || on_duty.empty()) return;
     const RoleId role = world_.layout.posts()[on_duty.front()].role;
     const Duration length = world_.scenario.roles[role].shift_length;
-    const double staff = static_cast<double>(on_duty.size()) / elbow_ratio_[unit];   // shared between units
+    const double staff = static_cast<double>(on_duty.size()) / elbow_ratio_[unit];  // shared between units
     elbow_minutes_left_ = staff * length.in_minutes();
     world_.the<Ledger>().spend(Cost::support, world_.scenario.costs.elbow_wage * length.scaled(staff));
 }
@@ -134,13 +139,14 @@ void HelpDesk::place(CallId id) {
     ++placed_;
     ++week_.calls;
     if (call.technology) ++about_technology_;
-    // A caller's call is theirs at this second; the others are numbered: no lever shifts anybody else's draws.
+    // A caller's call is theirs at this second; the others are numbered: no lever shifts anybody else's
+    // draws.
     call.key = call.technology ? world_.layout.posts()[call.post].key : key();
     call.number = call.technology ? static_cast<std::uint64_t>(world_.now().since_start().count()) : others_;
     call.handling = desk().handling.draw(world_.streams, handling_draw, call.key, call.number);
     const Duration patience = desk().patience.draw(world_.streams, patience_draw, call.key, call.number);
-    call.patience = world_.events().schedule_cancellable(world_.now() + std::min(patience, Duration::days(30)),
-                                                         World::kind<HelpDesk>(Event::hangs_up), id);
+    call.patience = world_.events().schedule_cancellable(
+        world_.now() + std::min(patience, Duration::days(30)), World::kind<HelpDesk>(Event::hangs_up), id);
     call.job = team_->submit({.payload = id, .work = call.handling}, world_.events(), transitions_);
     settle();
 }
@@ -175,7 +181,8 @@ void HelpDesk::answered(CallId id) {
     wait_minutes_.add(waited);
     week_.answered += 1;
     week_.waited_minutes += waited;
-    if (call.technology) world_.trace(TraceEvent::call_answered, EntityKind::clinician, call.post.value(), waited);
+    if (call.technology)
+        world_.trace(TraceEvent::call_answered, EntityKind::clinician, call.post.value(), waited);
 }
 
 void HelpDesk::ended(CallId id) {
@@ -183,7 +190,8 @@ void HelpDesk::ended(CallId id) {
     if (!call.technology) return close(id);
     world_.the<Ledger>().spend(Cost::support, world_.scenario.teams[first_line_].wage * call.handling);
     world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed);
-    if (world_.streams.bernoulli(desk().first_contact_resolution.value(), resolution_draw, call.key, call.number)) {
+    if (world_.streams.bernoulli(desk().first_contact_resolution.value(), resolution_draw, call.key,
+                                 call.number)) {
         world_.trace(TraceEvent::call_resolved, EntityKind::clinician, call.post.value());
         return close(id);
     }
@@ -219,7 +227,8 @@ void HelpDesk::declare(Declarations& declare) {
     declare.scalar("help_calls", "1", "calls to the help desk about the technology", Reading::number);
     declare.scalar("help_wait", "minute", "mean wait of answered calls", Reading::minutes);
     declare.scalar("help_abandoned", "1", "share of calls that hung up", Reading::share);
-    declare.scalar("help_escalated", "1", "calls about the technology that went to the second line", Reading::number);
+    declare.scalar("help_escalated", "1", "calls about the technology that went to the second line",
+                   Reading::number);
 }
 
 void HelpDesk::sample(Recorder& record) {
@@ -234,7 +243,8 @@ void HelpDesk::finish(Recorder& record) const {
     if (!first_line_) return;
     record.scalar("help_calls", static_cast<double>(about_technology_));
     record.scalar("help_wait", wait_minutes_.count() > 0 ? wait_minutes_.mean() : 0.0);
-    record.scalar("help_abandoned", placed_ > 0 ? static_cast<double>(abandoned_) / static_cast<double>(placed_) : 0.0);
+    record.scalar("help_abandoned",
+                  placed_ > 0 ? static_cast<double>(abandoned_) / static_cast<double>(placed_) : 0.0);
     record.scalar("help_escalated", static_cast<double>(escalated_));
 }
 

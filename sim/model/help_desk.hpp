@@ -1,6 +1,12 @@
-//! M13, help with problems: super-users, at-the-elbow staff, then the desk with its queue, impatience and escalation.
+//! M13, help with problems: super-users, at-the-elbow staff, then the desk with its queue, impatience and
+//! escalation.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+#include "model/team_work.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -10,11 +16,6 @@
 #include <golive/kernel/tally.hpp>
 #include <golive/kernel/team.hpp>
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
-
 namespace golive::model {
 
 class World;
@@ -23,7 +24,7 @@ class World;
 enum class Help : std::uint8_t { solved, called, none };
 
 class HelpDesk {
-   public:
+ public:
     enum class Event : std::uint16_t { team, problem_call, other_call, hangs_up };
     explicit HelpDesk(World& world);
     void start();
@@ -35,19 +36,20 @@ class HelpDesk {
     void begin_hypercare(InstanceId instance);
     /// Sets the time of at-the-elbow staff for a unit's shift.
     void begin_shift(UnitId unit, std::span<const PostId> on_duty);
-    /// A problem that the clinician cannot get past alone, at `at`; `luck` is uniform, for the choice to call.
+    /// A problem that the clinician cannot get past alone, at `at`; `luck` is uniform, for the choice to
+    /// call.
     Help problem(TechnologyId technology, PostId post, Time at, double luck);
 
     static void declare(Declarations& declare);
     void sample(Recorder& record);
     void finish(Recorder& record) const;
 
-   private:
+ private:
     struct Call {
-        TechnologyId technology;   // unset: about something else
+        TechnologyId technology;  // unset: about something else
         PostId post;
         Time placed;
-        random::EntityKey key{""};   // with `number`, the address of the call's draws
+        random::EntityKey key{""};  // with `number`, the address of the call's draws
         std::uint64_t number = 0;
         Duration handling;
         kernel::JobHandle job;
@@ -75,7 +77,7 @@ class HelpDesk {
     std::vector<Call> calls_;
     std::vector<CallId> free_calls_;
     std::vector<InstanceId> hypercare_;
-    IdVector<UnitId, double> elbow_ratio_;   // clinicians per person at the elbow; 0: nobody there
+    IdVector<UnitId, double> elbow_ratio_;  // clinicians per person at the elbow; 0: nobody there
     double elbow_minutes_left_ = 0;
     double elbow_minutes_ = 0;
     double calls_share_ = 0;

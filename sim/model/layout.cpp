@@ -1,17 +1,18 @@
 #include "model/layout.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "model/expand_plan.hpp"
 #include "model/mechanisms.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace golive::model {
 namespace {
 
 kernel::Calendar working_calendar(const Scenario& scenario) {
     const WorkingTime& hours = scenario.working_time;
-    return kernel::Calendar{scenario.header.start, {hours.working_week, hours.opens, hours.closes}, hours.holidays};
+    return kernel::Calendar{
+        scenario.header.start, {hours.working_week, hours.opens, hours.closes}, hours.holidays};
 }
 
 /// Whether a post works on day `day` of the cycle: quarter shifts per week, spread evenly over four weeks.
@@ -68,8 +69,10 @@ void Layout::place_rosters() {
     rosters_ = IdVector<UnitId, Roster>(scenario_.units.size());
     for (UnitId unit : scenario_.units.ids()) {
         const PostRange range = unit_posts_[unit];
-        IdVector<RoleId, std::uint64_t> next;   // a role's first roster is its own: other roles' posts do not move it
-        for (const Role& role : scenario_.roles) next.push_back(unit_keys_[unit].child(role.name).key() % roster_days);
+        IdVector<RoleId, std::uint64_t>
+            next;  // a role's first roster is its own: other roles' posts do not move it
+        for (const Role& role : scenario_.roles)
+            next.push_back(unit_keys_[unit].child(role.name).key() % roster_days);
         for (std::uint32_t p = range.first; p < range.last; ++p) {
             const Role& role = scenario_.roles[posts_[PostId{p}].role];
             const std::uint64_t offset = next[posts_[PostId{p}].role]++;
@@ -98,13 +101,15 @@ std::span<const PostId> Layout::on_duty(UnitId unit, std::int64_t day, ShiftKind
 }
 
 bool Layout::counts(TechnologyId technology, const std::vector<RoleId>& roles, RoleId role) const {
-    return roles.empty() ? serves(technology, role) : std::find(roles.begin(), roles.end(), role) != roles.end();
+    return roles.empty() ? serves(technology, role)
+                         : std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
 int Layout::peak_on_duty(UnitId unit, TechnologyId technology, const std::vector<RoleId>& roles) const {
     const auto counted = [&](PostId post) { return counts(technology, roles, posts_[post].role); };
     std::ptrdiff_t peak = 0;
-    for (const auto& duty : rosters_[unit].duty) peak = std::max(peak, std::count_if(duty.begin(), duty.end(), counted));
+    for (const auto& duty : rosters_[unit].duty)
+        peak = std::max(peak, std::count_if(duty.begin(), duty.end(), counted));
     return static_cast<int>(peak);
 }
 

@@ -1,4 +1,5 @@
-//! What all replications of a scenario share: posts and their rosters, the instantiated plan, calendars, the catalogue.
+//! What all replications of a scenario share: posts and their rosters, the instantiated plan, calendars, the
+//! catalogue.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,7 +17,7 @@
 
 namespace golive::model {
 
-using namespace scenario;   // the model speaks the scenario's language: UnitId, Team, Course ...
+using namespace scenario;  // the model speaks the scenario's language: UnitId, Team, Course ...
 
 /// A position for one clinician; people come and go in it.
 struct Post {
@@ -29,22 +30,22 @@ using PostId = Id<Post>;
 /// The posts of a unit stand together in the table, role by role.
 struct PostRange {
     std::uint32_t first = 0;
-    std::uint32_t last = 0;   // one past
+    std::uint32_t last = 0;  // one past
     [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
 /// One activity of the plan in one member of its scope.
 struct Instance {
     ActivityId activity;
-    std::uint32_t member = 0;              ///< of the scope: a UnitId, WaveId or SiteId by value; 0 for the network
-    WorkflowId part;                       ///< of a build
+    std::uint32_t member = 0;  ///< of the scope: a UnitId, WaveId or SiteId by value; 0 for the network
+    WorkflowId part;           ///< of a build
     std::vector<Id<Instance>> after;
     std::vector<Id<Instance>> followers;
-    std::vector<UnitId> units;             ///< that it concerns
+    std::vector<UnitId> units;  ///< that it concerns
     std::optional<Time> earliest;
-    std::optional<Time> target;            ///< of its wave
+    std::optional<Time> target;  ///< of its wave
     random::EntityKey key;
-    std::string name;                      ///< "train/wave 1"
+    std::string name;  ///< "train/wave 1"
 };
 using InstanceId = Id<Instance>;
 
@@ -56,7 +57,7 @@ inline constexpr Duration day_shift_start = Duration::hours(7);
 inline constexpr Duration night_shift_start = Duration::hours(19);
 
 class Layout {
-   public:
+ public:
     explicit Layout(const Scenario& scenario);
 
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
@@ -74,12 +75,14 @@ class Layout {
     [[nodiscard]] bool counts(TechnologyId technology, const std::vector<RoleId>& roles, RoleId role) const;
     /// The posts of a unit on duty in a shift that starts on day `day`.
     [[nodiscard]] std::span<const PostId> on_duty(UnitId unit, std::int64_t day, ShiftKind shift) const;
-    /// Most posts of the given roles ever on duty together in a unit; empty roles: all whom the technology serves.
-    [[nodiscard]] int peak_on_duty(UnitId unit, TechnologyId technology, const std::vector<RoleId>& roles) const;
+    /// Most posts of the given roles ever on duty together in a unit; empty roles: all whom the technology
+    /// serves.
+    [[nodiscard]] int peak_on_duty(UnitId unit, TechnologyId technology,
+                                   const std::vector<RoleId>& roles) const;
     /// Devices that the technology's rule asks for in a unit, without spares; 0 without a rule.
     [[nodiscard]] int devices_needed(TechnologyId technology, UnitId unit) const;
 
-   private:
+ private:
     void place_posts();
     void place_rosters();
     const Scenario& scenario_;
@@ -91,7 +94,7 @@ class Layout {
     IdVector<UnitId, random::EntityKey> unit_keys_;
     IdVector<UnitId, WaveId> wave_of_;
     struct Roster {
-        std::array<std::vector<PostId>, 2 * roster_days> duty;   // [day of the cycle][shift]
+        std::array<std::vector<PostId>, 2 * roster_days> duty;  // [day of the cycle][shift]
     };
     IdVector<UnitId, Roster> rosters_;
     IdVector<InstanceId, Instance> plan_;

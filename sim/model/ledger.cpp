@@ -1,8 +1,8 @@
 #include "model/ledger.hpp"
 
-#include <string>
-
 #include "model/world.hpp"
+
+#include <string>
 
 namespace golive::model {
 namespace {
@@ -24,17 +24,21 @@ void Ledger::on(const DayBegins& signal) {
     constexpr random::Purpose price_draw{"ledger.licence"};
     for (TechnologyId technology : world_.scenario.technologies.ids()) {
         const Technology& made = world_.scenario.technologies[technology];
-        const double a_year = made.licence.draw(world_.streams, price_draw, random::EntityKey{made.name}).in_units();
+        const double a_year =
+            made.licence.draw(world_.streams, price_draw, random::EntityKey{made.name}).in_units();
         if (a_year <= 0) continue;
         const double weeks = Duration::weeks(1).in_seconds() / one_year.in_seconds();
-        spend(Cost::licences, Money::units(a_year * weeks * world_.the<TechnologyUse>().licensed(technology)));
+        spend(Cost::licences,
+              Money::units(a_year * weeks * world_.the<TechnologyUse>().licensed(technology)));
     }
 }
 
 void Ledger::declare(Declarations& declare) {
     const std::string& currency = declare.scenario.header.currency;
-    declare.scalar("cost.total", currency, "spent on the rollout within the horizon; turnover is kept apart", Reading::money);
-    declare.series("cost.total", currency, "spent on the rollout so far; turnover is kept apart", network_only);
+    declare.scalar("cost.total", currency, "spent on the rollout within the horizon; turnover is kept apart",
+                   Reading::money);
+    declare.series("cost.total", currency, "spent on the rollout so far; turnover is kept apart",
+                   network_only);
     for (std::size_t c = 0; c < cost_names.size(); ++c) {
         const std::string what = "spent on " + std::string{cost_names[c]};
         declare.scalar(cost_key(c), currency, what, Reading::money);

@@ -2,29 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+
 #include <array>
 #include <string_view>
 
 #include <golive/base/quantity.hpp>
-
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
 
 namespace golive::model {
 
 class World;
 
 enum class Cost { devices, licences, it_labour, training, backfill, meetings, redesign, support, turnover };
-inline constexpr std::array<std::string_view, 9> cost_names{"devices",  "licences", "it_labour", "training", "backfill",
-                                                            "meetings", "redesign", "support",   "turnover"};
+inline constexpr std::array<std::string_view, 9> cost_names{"devices",  "licences", "it_labour",
+                                                            "training", "backfill", "meetings",
+                                                            "redesign", "support",  "turnover"};
 
 enum class HoursFor { training, meetings, redesign, help_desk, helping_peers };
 inline constexpr std::array<std::string_view, 5> hours_names{"training", "meetings", "redesign", "help_desk",
                                                              "helping_peers"};
 
 class Ledger {
-   public:
+ public:
     explicit Ledger(World& world) : world_{world} {}
     void on(const DayBegins& signal);
     void spend(Cost category, Money amount) { spent_[static_cast<std::size_t>(category)] += amount; }
@@ -38,7 +39,7 @@ class Ledger {
     void sample(Recorder& record) const;
     void finish(Recorder& record) const;
 
-   private:
+ private:
     World& world_;
     std::array<Money, cost_names.size()> spent_{};
     std::array<Duration, hours_names.size()> hours_{};

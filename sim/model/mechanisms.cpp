@@ -29,7 +29,8 @@ std::vector<std::string> names_in(const Table& table) {
 Catalogue declare_catalogue(const Scenario& scenario, const Layout& layout) {
     Catalogue catalogue;
     catalogue.weeks = static_cast<std::size_t>(scenario.header.horizon / Duration::weeks(1));
-    catalogue.members = {std::vector<std::string>{"network"}, names_in(scenario.sites), names_in(scenario.waves), {}};
+    catalogue.members = {
+        std::vector<std::string>{"network"}, names_in(scenario.sites), names_in(scenario.waves), {}};
     for (const Unit& unit : scenario.units) catalogue.members[3].push_back(unit.path);
     catalogue.causes.assign(cause_names.begin(), cause_names.end());
     catalogue.event_names.assign(trace_event_names.begin(), trace_event_names.end());

@@ -1,8 +1,7 @@
-//! The mechanisms of the model, in the order in which they start, are told and are sampled. A new one is one line here.
+//! The mechanisms of the model, in the order in which they start, are told and are sampled. A new one is one
+//! line here.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <tuple>
 
 #include "model/clock.hpp"
 #include "model/devices.hpp"
@@ -17,10 +16,13 @@
 #include "model/training.hpp"
 #include "model/use.hpp"
 
+#include <tuple>
+
 namespace golive::model {
 
-using Mechanisms = std::tuple<Clock, Ledger, TeamWork, GovernanceBodies, DeviceLogistics, WorkflowFit, Staffing,
-                              TechnologyUse, TrainingCourses, SuperuserNetwork, HelpDesk, PlanExecution>;
+using Mechanisms =
+    std::tuple<Clock, Ledger, TeamWork, GovernanceBodies, DeviceLogistics, WorkflowFit, Staffing,
+               TechnologyUse, TrainingCourses, SuperuserNetwork, HelpDesk, PlanExecution>;
 
 /// The catalogue of a scenario: every mechanism's declarations, and the shape of the plan.
 [[nodiscard]] Catalogue declare_catalogue(const Scenario& scenario, const Layout& layout);

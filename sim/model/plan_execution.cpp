@@ -1,10 +1,10 @@
 #include "model/plan_execution.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include "model/expand_plan.hpp"
 #include "model/world.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace golive::model {
 namespace {
@@ -46,8 +46,10 @@ void PlanExecution::start() {
 void PlanExecution::handle(Event what, std::uint32_t subject) {
     const InstanceId instance{subject};
     switch (what) {
-        case Event::try_start: return try_start(instance);
-        case Event::timer: return finish(instance);
+        case Event::try_start:
+            return try_start(instance);
+        case Event::timer:
+            return finish(instance);
         case Event::time_box:
             if (states_[instance].phase == Phase::running) world_.the<WorkflowFit>().time_box(instance);
             return;
@@ -78,7 +80,8 @@ void PlanExecution::on(const DayBegins&) {
 void PlanExecution::try_start(InstanceId instance) {
     Cause why{};
     if (!held(instance, why)) return begin(instance);
-    if (states_[instance].cause != why) world_.trace(TraceEvent::activity_waits, EntityKind::activity, instance.value(), why);
+    if (states_[instance].cause != why)
+        world_.trace(TraceEvent::activity_waits, EntityKind::activity, instance.value(), why);
     switch_cause(instance, why);
     const auto earliest = world_.layout.plan()[instance].earliest;
     if (why == Cause::planned_date && !std::holds_alternative<GoLive>(activity(instance).step))
@@ -98,8 +101,9 @@ bool PlanExecution::held(InstanceId instance, Cause& why) const {
     }
     why = Cause::gate;
     if (gate_open(instance)) return false;
-    const auto deadline = activity(instance).gate_deadline;   // counts from when only the gate is in the way
-    return !deadline || world_.now() - std::max(states_[instance].ready, planned.earliest.value_or(Time{})) < *deadline;
+    const auto deadline = activity(instance).gate_deadline;  // counts from when only the gate is in the way
+    return !deadline ||
+           world_.now() - std::max(states_[instance].ready, planned.earliest.value_or(Time{})) < *deadline;
 }
 
 bool PlanExecution::gate_open(InstanceId instance) const {
@@ -108,7 +112,8 @@ bool PlanExecution::gate_open(InstanceId instance) const {
     const auto reached = [](const std::optional<Share>& wanted, double share) {
         return !wanted || share >= wanted->value() - 1e-9;
     };
-    if (step.needs.trained && !reached(step.needs.trained, world_.the<TechnologyUse>().trained_share(step.technology, units)))
+    if (step.needs.trained &&
+        !reached(step.needs.trained, world_.the<TechnologyUse>().trained_share(step.technology, units)))
         return false;
     if (step.needs.deployed &&
         !reached(step.needs.deployed, world_.the<DeviceLogistics>().deployed_share(step.technology, units)))
@@ -166,7 +171,8 @@ void PlanExecution::take_live(InstanceId instance) {
 }
 
 void PlanExecution::finish_at(InstanceId instance, Time at) {
-    // Early: what ends at six is over when the day begins, and its followers need not wait for another morning.
+    // Early: what ends at six is over when the day begins, and its followers need not wait for another
+    // morning.
     world_.schedule<PlanExecution>(at, Event::timer, instance.value(), kernel::Priority::early);
 }
 
@@ -175,7 +181,8 @@ void PlanExecution::put_to_work(InstanceId instance, const TeamWork::Request& re
     state.effort += request.effort;
     for (int part = 0; part < parts; ++part) {
         TeamWork::Request share = request;
-        share.effort = Duration::seconds(request.effort.count() * (part + 1) / parts - request.effort.count() * part / parts);
+        share.effort = Duration::seconds(request.effort.count() * (part + 1) / parts -
+                                         request.effort.count() * part / parts);
         share.payload = instance.value();
         ++state.unfinished;
         if (state.in_hand == 0) now_in(instance, Cause::team_queue);
@@ -192,11 +199,14 @@ void PlanExecution::work_moved(std::uint32_t payload, WorkMove move) {
     if (move == WorkMove::finished) --state.in_hand, --state.unfinished;
     if (state.phase != Phase::running) return;
     if (state.unfinished == 0) return work_done(instance);
-    now_in(instance, state.in_hand > 0 ? Cause::work : state.interrupted > 0 ? Cause::interruption : Cause::team_queue);
+    now_in(instance, state.in_hand > 0       ? Cause::work
+                     : state.interrupted > 0 ? Cause::interruption
+                                             : Cause::team_queue);
 }
 
 void PlanExecution::work_done(InstanceId instance) {
-    if (std::holds_alternative<Redesign>(activity(instance).step)) return world_.the<WorkflowFit>().work_done(instance);
+    if (std::holds_alternative<Redesign>(activity(instance).step))
+        return world_.the<WorkflowFit>().work_done(instance);
     if (std::holds_alternative<Build>(activity(instance).step)) world_.the<TechnologyUse>().built(instance);
     if (std::holds_alternative<Retire>(activity(instance).step))
         world_.the<TechnologyUse>().retire_legacy(activity(instance).technology);
@@ -269,7 +279,8 @@ void PlanExecution::finish(Recorder& record) {
         if (state.phase != Phase::waiting) row.ready = days(state.ready);
         if (state.phase >= Phase::running) row.started = days(state.started);
         if (state.phase == Phase::done) row.finished = days(state.finished);
-        if (state.bound_by && state.phase != Phase::waiting) row.bound_by = static_cast<std::int32_t>(state.bound_by.value());
+        if (state.bound_by && state.phase != Phase::waiting)
+            row.bound_by = static_cast<std::int32_t>(state.bound_by.value());
         result.instances.push_back(row);
         for (Duration spent : state.spent) result.cause_days.push_back(static_cast<float>(spent.in_days()));
         if (!std::holds_alternative<GoLive>(activity(id).step)) continue;

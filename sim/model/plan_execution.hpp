@@ -1,10 +1,7 @@
-//! The plan as it happens: who waits for whom, gates, deadlines, freezes, and where every day of every step went.
+//! The plan as it happens: who waits for whom, gates, deadlines, freezes, and where every day of every step
+//! went.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <array>
-#include <cstdint>
-#include <vector>
 
 #include "model/cause.hpp"
 #include "model/declarations.hpp"
@@ -12,12 +9,17 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
+#include <cstdint>
+#include <vector>
+
 namespace golive::model {
 
-/// Life of an instance: waiting for predecessors, ready (held by its date, a gate or a freeze), running, done. From ready
-/// to done its time belongs to one cause at a time, so the causes' days add up to the elapsed time exactly.
+/// Life of an instance: waiting for predecessors, ready (held by its date, a gate or a freeze), running,
+/// done. From ready to done its time belongs to one cause at a time, so the causes' days add up to the
+/// elapsed time exactly.
 class PlanExecution {
-   public:
+ public:
     enum class Event : std::uint16_t { try_start, timer, time_box };
     explicit PlanExecution(World& world);
     void start();
@@ -42,7 +44,7 @@ class PlanExecution {
     void sample(Recorder& record) const;
     void finish(Recorder& record);
 
-   private:
+ private:
     enum class Phase { waiting, ready, running, done };
     struct State {
         Phase phase = Phase::waiting;
@@ -74,7 +76,7 @@ class PlanExecution {
     IdVector<InstanceId, State> states_;
     IdVector<UnitId, int> go_lives_planned_;
     IdVector<UnitId, int> go_lives_done_;
-    std::vector<InstanceId> held_;   // ready, looked at every morning
+    std::vector<InstanceId> held_;  // ready, looked at every morning
 };
 
 }  // namespace golive::model

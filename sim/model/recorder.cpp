@@ -11,9 +11,11 @@ Recorder::Recorder(const Scenario& scenario, const Layout& layout, Result& resul
     result_.series.assign(catalogue.series_size(), static_cast<float>(missing));
     for (std::size_t s = 0; s < catalogue.series.size(); ++s) {
         offsets_.emplace_back();
-        for (ScopeKind scope : scope_kinds) offsets_.back()[static_cast<std::size_t>(scope)] = catalogue.block_offset(s, scope);
+        for (ScopeKind scope : scope_kinds)
+            offsets_.back()[static_cast<std::size_t>(scope)] = catalogue.block_offset(s, scope);
     }
-    for (ScopeKind scope : scope_kinds) sums_[static_cast<std::size_t>(scope)].resize(catalogue.members_of(scope).size());
+    for (ScopeKind scope : scope_kinds)
+        sums_[static_cast<std::size_t>(scope)].resize(catalogue.members_of(scope).size());
 }
 
 void Recorder::network(std::string_view series, double value) {
@@ -27,7 +29,8 @@ void Recorder::scalar(std::string_view name, double value) {
 void Recorder::put(std::size_t series, ScopeKind scope, std::size_t member, double value) {
     const Catalogue& catalogue = layout_.catalogue();
     if (!catalogue.series[series].kept(scope)) return;
-    const std::size_t at = offsets_[series][static_cast<std::size_t>(scope)] + week_ * catalogue.members_of(scope).size() + member;
+    const std::size_t at = offsets_[series][static_cast<std::size_t>(scope)] +
+                           week_ * catalogue.members_of(scope).size() + member;
     result_.series[at] = static_cast<float>(value);
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/layout.hpp"
+
 #include <string_view>
 #include <vector>
 
 #include <golive/model/result.hpp>
-
-#include "model/layout.hpp"
 
 namespace golive::model {
 
@@ -18,14 +18,14 @@ struct Part {
 };
 
 class Recorder {
-   public:
+ public:
     Recorder(const Scenario& scenario, const Layout& layout, Result& result);
 
     /// Series are sampled at the end of every week; `week` counts from 0.
     void begin_week(std::size_t week) { week_ = week; }
     void network(std::string_view series, double value);
-    /// Sums `part(unit)` over each member of each scope that the series is kept for, and records amount / of; a
-    /// member with nothing to divide by records NaN.
+    /// Sums `part(unit)` over each member of each scope that the series is kept for, and records amount / of;
+    /// a member with nothing to divide by records NaN.
     template <class PartOfUnit>
     void ratio(std::string_view series, PartOfUnit part) {
         each_scope(series, part, [](const Part& sum) { return sum.of > 0 ? sum.amount / sum.of : missing; });
@@ -33,14 +33,15 @@ class Recorder {
     /// The same with plain sums of `amount(unit)`.
     template <class AmountOfUnit>
     void total(std::string_view series, AmountOfUnit amount) {
-        each_scope(series, [&](UnitId unit) { return Part{static_cast<double>(amount(unit)), 0}; },
-                   [](const Part& sum) { return sum.amount; });
+        each_scope(
+            series, [&](UnitId unit) { return Part{static_cast<double>(amount(unit)), 0}; },
+            [](const Part& sum) { return sum.amount; });
     }
     void scalar(std::string_view name, double value);
 
     static constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-   private:
+ private:
     template <class PartOfUnit, class Reduce>
     void each_scope(std::string_view series, PartOfUnit part, Reduce reduce) {
         for (auto& group : sums_) group.assign(group.size(), Part{});
@@ -68,7 +69,7 @@ class Recorder {
     const Layout& layout_;
     Result& result_;
     std::size_t week_ = 0;
-    std::vector<std::array<std::size_t, 4>> offsets_;   // of each series' block for each scope kind
+    std::vector<std::array<std::size_t, 4>> offsets_;  // of each series' block for each scope kind
     std::array<std::vector<Part>, 4> sums_;
 };
 

@@ -1,9 +1,9 @@
 #include "model/staffing.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -20,8 +20,9 @@ constexpr random::Purpose hire_cost_draw{"staffing.hire_cost"};
 Staffing::Staffing(World& world)
     : world_{world}, people_(world.layout.posts().size()), filled_(world.scenario.units.size()) {
     for (UnitId unit : world.scenario.units.ids())
-        workload_.push_back(
-            world.scenario.units[unit].workload.draw(world.streams, workload_draw, world.layout.key_of(unit)).value());
+        workload_.push_back(world.scenario.units[unit]
+                                .workload.draw(world.streams, workload_draw, world.layout.key_of(unit))
+                                .value());
 }
 
 void Staffing::start() {
@@ -33,8 +34,8 @@ void Staffing::handle(Event what, std::uint32_t subject) {
     if (what == Event::leave) return leave(post);
     ++people_[post].number;
     arrive(post);
-    world_.the<Ledger>().spend(Cost::turnover,
-                               world_.scenario.costs.hire.draw(world_.streams, hire_cost_draw, person_key(post)));
+    world_.the<Ledger>().spend(
+        Cost::turnover, world_.scenario.costs.hire.draw(world_.streams, hire_cost_draw, person_key(post)));
     world_.trace(TraceEvent::person_joined, EntityKind::clinician, subject);
     world_.announce(PersonJoined{post});
 }
@@ -43,7 +44,8 @@ void Staffing::arrive(PostId post) {
     const Post& place = world_.layout.posts()[post];
     const Role& role = world_.scenario.roles[place.role];
     const random::EntityKey key = person_key(post);
-    people_[post].comfort = static_cast<float>(role.tech_comfort.draw(world_.streams, comfort_draw, key).value());
+    people_[post].comfort =
+        static_cast<float>(role.tech_comfort.draw(world_.streams, comfort_draw, key).value());
     people_[post].employed = true;
     ++filled_[place.unit];
     ++all_filled_;
@@ -51,7 +53,8 @@ void Staffing::arrive(PostId post) {
     const double hazard = role.turnover.draw(world_.streams, turnover_draw, key).per_second();
     if (hazard <= 0) return;
     const double stay = -std::log(world_.streams.uniform(stay_draw, key)) / hazard;
-    world_.schedule<Staffing>(world_.now() + Duration::from_seconds(std::min(stay, 1e12)), Event::leave, post.value());
+    world_.schedule<Staffing>(world_.now() + Duration::from_seconds(std::min(stay, 1e12)), Event::leave,
+                              post.value());
 }
 
 void Staffing::leave(PostId post) {
@@ -77,7 +80,9 @@ double Staffing::workload(UnitId unit) const {
     return workload_[unit] * posts / std::max(1, filled_[unit]);
 }
 
-HourlyRate Staffing::wage(PostId post) const { return world_.scenario.roles[world_.layout.posts()[post].role].wage; }
+HourlyRate Staffing::wage(PostId post) const {
+    return world_.scenario.roles[world_.layout.posts()[post].role].wage;
+}
 
 HourlyRate Staffing::mean_wage(UnitId unit) const {
     std::int64_t cents = 0;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace golive::model {
 
@@ -15,13 +15,13 @@ class World;
 
 /// Whoever holds a post now.
 struct Person {
-    float comfort = 0;            ///< with technology, 0 to 1
-    std::uint16_t number = 0;     ///< how many held the post before
+    float comfort = 0;         ///< with technology, 0 to 1
+    std::uint16_t number = 0;  ///< how many held the post before
     bool employed = true;
 };
 
 class Staffing {
-   public:
+ public:
     enum class Event : std::uint16_t { leave, join };
     explicit Staffing(World& world);
     void start();
@@ -42,7 +42,7 @@ class Staffing {
     void sample(Recorder& record) const;
     void finish(Recorder& record) const;
 
-   private:
+ private:
     void arrive(PostId post);
     void leave(PostId post);
 

@@ -1,9 +1,9 @@
 #include "model/superusers.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -34,7 +34,8 @@ void SuperuserNetwork::on(const UnitLive& signal) {
 void SuperuserNetwork::on(const PersonLeft& signal) { chosen_[signal.post.index()] = false; }
 
 void SuperuserNetwork::on(const PersonTrained& signal) {
-    if (chosen_[signal.post.index()]) world_.the<TechnologyUse>().deepen_skill(signal.technology, signal.post, deeper_);
+    if (chosen_[signal.post.index()])
+        world_.the<TechnologyUse>().deepen_skill(signal.technology, signal.post, deeper_);
 }
 
 void SuperuserNetwork::choose(UnitId unit) {
@@ -92,17 +93,21 @@ bool SuperuserNetwork::solve() {
     return true;
 }
 
-double SuperuserNetwork::revival() const { return 1.0 - std::pow(1.0 - revival_, static_cast<double>(present_.size())); }
+double SuperuserNetwork::revival() const {
+    return 1.0 - std::pow(1.0 - revival_, static_cast<double>(present_.size()));
+}
 
 double SuperuserNetwork::translation(std::size_t on_duty) const {
-    return on_duty == 0 ? 0.0 : translation_ * static_cast<double>(present_.size()) / static_cast<double>(on_duty);
+    return on_duty == 0 ? 0.0
+                        : translation_ * static_cast<double>(present_.size()) / static_cast<double>(on_duty);
 }
 
 void SuperuserNetwork::declare(Declarations& declare) {
     if (!declare.scenario.superusers) return;
     declare.series("superusers", "1", "super-users as a share of filled posts", every_scope);
     declare.scalar("superuser_solved", "1", "problems that a super-user solved on the spot", Reading::number);
-    declare.scalar("superuser_overloaded", "1", "problems that found every super-user on shift busy", Reading::number);
+    declare.scalar("superuser_overloaded", "1", "problems that found every super-user on shift busy",
+                   Reading::number);
 }
 
 void SuperuserNetwork::sample(Recorder& record) const {

@@ -1,23 +1,24 @@
-//! M12, super-users: a share of each unit, trained more deeply, who solve problems at once, translate, and overload.
+//! M12, super-users: a share of each unit, trained more deeply, who solve problems at once, translate, and
+//! overload.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <cstdint>
-#include <span>
-#include <vector>
 
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 
+#include <cstdint>
+#include <span>
+#include <vector>
+
 namespace golive::model {
 
 class World;
 
-/// Chosen in a unit when its first training of any technology begins, or at its first go-live. Volunteers are the most
-/// comfortable; appointed ones are drawn at random. Who leaves is not replaced.
+/// Chosen in a unit when its first training of any technology begins, or at its first go-live. Volunteers are
+/// the most comfortable; appointed ones are drawn at random. Who leaves is not replaced.
 class SuperuserNetwork {
-   public:
+ public:
     explicit SuperuserNetwork(World& world);
     void on(const UnitLive& signal);
     void on(const PersonLeft& signal);
@@ -41,13 +42,13 @@ class SuperuserNetwork {
     void sample(Recorder& record) const;
     void finish(Recorder& record) const;
 
-   private:
+ private:
     World& world_;
     bool active_;
-    std::vector<bool> chosen_;        // by post
-    std::vector<bool> unit_done_;     // by unit
+    std::vector<bool> chosen_;     // by post
+    std::vector<bool> unit_done_;  // by unit
     IdVector<UnitId, Time> live_since_;
-    std::vector<PostId> present_;     // on the shift in hand
+    std::vector<PostId> present_;  // on the shift in hand
     double minutes_left_ = 0;
     double help_minutes_ = 0;
     double deeper_ = 0;

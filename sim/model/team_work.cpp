@@ -1,9 +1,9 @@
 #include "model/team_work.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -13,24 +13,28 @@ constexpr random::Purpose rate_draw{"team_work.rate"};
 constexpr random::Purpose effort_draw{"team_work.effort"};
 constexpr random::Purpose upkeep_draw{"team_work.upkeep"};
 
-constexpr std::uint16_t no_owner = 0xffff;   // background work: nobody waits for it
+constexpr std::uint16_t no_owner = 0xffff;  // background work: nobody waits for it
 
-constexpr std::array<std::string_view, work_class_count> class_names{"incident", "mandate",        "ticket",
-                                                                     "project",  "change_request", "maintenance"};
+constexpr std::array<std::string_view, work_class_count> class_names{
+    "incident", "mandate", "ticket", "project", "change_request", "maintenance"};
 
 WorkMove move_of(kernel::Transition::What what) {
     switch (what) {
-        case kernel::Transition::What::started: return WorkMove::started;
-        case kernel::Transition::What::preempted: return WorkMove::interrupted;
-        case kernel::Transition::What::resumed: return WorkMove::resumed;
-        case kernel::Transition::What::finished: break;
+        case kernel::Transition::What::started:
+            return WorkMove::started;
+        case kernel::Transition::What::preempted:
+            return WorkMove::interrupted;
+        case kernel::Transition::What::resumed:
+            return WorkMove::resumed;
+        case kernel::Transition::What::finished:
+            break;
     }
     return WorkMove::finished;
 }
 
 TraceEvent trace_of(WorkMove move) {
-    static constexpr std::array names{TraceEvent::work_started, TraceEvent::work_interrupted, TraceEvent::work_resumed,
-                                      TraceEvent::work_finished};
+    static constexpr std::array names{TraceEvent::work_started, TraceEvent::work_interrupted,
+                                      TraceEvent::work_resumed, TraceEvent::work_finished};
     return names[static_cast<std::size_t>(move)];
 }
 
@@ -47,7 +51,9 @@ std::array<int, work_class_count> ranks_of(const Team& team) {
 
 /// Sources of one class are told apart by their order among themselves.
 random::EntityKey key_of(const Team& team, std::size_t source) {
-    const auto of_class = [&](const BackgroundWork& work) { return work.work_class == team.background[source].work_class; };
+    const auto of_class = [&](const BackgroundWork& work) {
+        return work.work_class == team.background[source].work_class;
+    };
     const auto first = team.background.begin();
     const auto earlier = std::count_if(first, first + static_cast<std::ptrdiff_t>(source), of_class);
     const auto key = random::EntityKey{team.name}.child(
@@ -59,7 +65,8 @@ random::EntityKey key_of(const Team& team, std::size_t source) {
 std::vector<kernel::Manners> manners_of(const std::array<int, work_class_count>& ranks) {
     std::vector manners(ranks.size(), kernel::Manners::waits);
     for (WorkClass urgent : {WorkClass::incident, WorkClass::mandate})
-        manners[static_cast<std::size_t>(ranks[static_cast<std::size_t>(urgent)])] = kernel::Manners::preempts;
+        manners[static_cast<std::size_t>(ranks[static_cast<std::size_t>(urgent)])] =
+            kernel::Manners::preempts;
     return manners;
 }
 
@@ -91,10 +98,11 @@ void TeamWork::handle(Event what, std::uint32_t subject) {
         }
         case Event::arrival: {
             const Arrivals& source = arrivals_[subject];
-            admit(no_owner, {.team = source.team,
-                             .work_class = source.work->work_class,
-                             .effort = source.work->effort.draw(world_.streams, effort_draw, source.key, source.count),
-                             .cost = std::nullopt});
+            admit(no_owner,
+                  {.team = source.team,
+                   .work_class = source.work->work_class,
+                   .effort = source.work->effort.draw(world_.streams, effort_draw, source.key, source.count),
+                   .cost = std::nullopt});
             return schedule_arrival(subject);
         }
         case Event::week:
@@ -111,7 +119,8 @@ void TeamWork::schedule_arrival(std::uint32_t index) {
     const double rate = source.work->rate.draw(world_.streams, rate_draw, source.key, number).per_second();
     if (rate <= 0) return;
     const double wait = -std::log(world_.streams.uniform(arrival_draw, source.key, number)) / rate;
-    world_.schedule<TeamWork>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::arrival, index);
+    world_.schedule<TeamWork>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::arrival,
+                              index);
 }
 
 /// Every live technology asks for some upkeep of each team, every week.
@@ -122,9 +131,12 @@ void TeamWork::maintain() {
             const auto key = random::EntityKey{world_.scenario.teams[team].name}.child(
                 world_.scenario.technologies[technology].name);
             const auto week = static_cast<std::uint64_t>(world_.now().since_start() / Duration::weeks(1));
-            const Duration effort = world_.scenario.teams[team].maintenance.draw(world_.streams, upkeep_draw, key, week);
+            const Duration effort =
+                world_.scenario.teams[team].maintenance.draw(world_.streams, upkeep_draw, key, week);
             if (effort > Duration{})
-                admit(no_owner, {.team = team, .work_class = WorkClass::maintenance, .effort = effort,
+                admit(no_owner, {.team = team,
+                                 .work_class = WorkClass::maintenance,
+                                 .effort = effort,
                                  .cost = Cost::support});
         }
 }
@@ -168,7 +180,8 @@ void TeamWork::settle() {
         const Place place{transition.payload};
         const Item item = items_[place];
         const WorkMove move = move_of(transition.what);
-        world_.trace(trace_of(move), EntityKind::team, item.request.team.value(), item.request.effort.in_hours());
+        world_.trace(trace_of(move), EntityKind::team, item.request.team.value(),
+                     item.request.effort.in_hours());
         if (move == WorkMove::finished) {
             pay(item, item.request.effort);
             free_items_.push_back(place);
@@ -182,14 +195,16 @@ void TeamWork::settle() {
 
 void TeamWork::pay(const Item& item, Duration effort) {
     const Request& request = item.request;
-    if (request.cost) world_.the<Ledger>().spend(*request.cost, world_.scenario.teams[request.team].wage * effort);
+    if (request.cost)
+        world_.the<Ledger>().spend(*request.cost, world_.scenario.teams[request.team].wage * effort);
 }
 
 Duration TeamWork::withdraw(WorkId id) {
     const Item item = items_[id.place];
     kernel::Team& team = *teams_[item.request.team];
     if (item.use != id.use || !team.knows(item.job)) return Duration{};
-    const Duration left = team.remaining(item.job, world_.now()).scaled(1.0 / stretch(item.request.team, item.request.pace));
+    const Duration left =
+        team.remaining(item.job, world_.now()).scaled(1.0 / stretch(item.request.team, item.request.pace));
     team.withdraw(item.job, world_.events(), transitions_);
     pay(item, item.request.effort - left);
     free_items_.push_back(id.place);
@@ -205,8 +220,10 @@ void TeamWork::set_staff(TeamId team, int staff) {
 void TeamWork::declare(Declarations& declare) {
     for (const Team& team : declare.scenario.teams) {
         declare.series("queue." + team.name, "1", "pieces of work waiting for " + team.name, network_only);
-        declare.series("backlog." + team.name, "hour", "person-hours of work waiting for " + team.name, network_only);
-        declare.series("busy." + team.name, "1", "people of " + team.name + " at work on something", network_only);
+        declare.series("backlog." + team.name, "hour", "person-hours of work waiting for " + team.name,
+                       network_only);
+        declare.series("busy." + team.name, "1", "people of " + team.name + " at work on something",
+                       network_only);
     }
 }
 

@@ -1,6 +1,12 @@
-//! M8, IT teams: finite staff on working calendars, classes of work with priorities, pre-emption, upkeep of what is live.
+//! M8, IT teams: finite staff on working calendars, classes of work with priorities, pre-emption, upkeep of
+//! what is live.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+
+#include "model/declarations.hpp"
+#include "model/ledger.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -9,14 +15,10 @@
 
 #include <golive/kernel/team.hpp>
 
-#include "model/declarations.hpp"
-#include "model/ledger.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-
 namespace golive::model {
 
-/// A piece of work that a team was given. Places are used again: `use` tells it from those that had the place before.
+/// A piece of work that a team was given. Places are used again: `use` tells it from those that had the place
+/// before.
 struct WorkItem;
 struct WorkId {
     Id<WorkItem> place;
@@ -25,13 +27,14 @@ struct WorkId {
 
 enum class WorkMove { started, interrupted, resumed, finished };
 
-/// How an effort becomes time at work: focused hours are spread over the working day as the team's focus allows; clock
-/// time passes as it is, and is not split over two days if a day can hold it (a class, a call).
+/// How an effort becomes time at work: focused hours are spread over the working day as the team's focus
+/// allows; clock time passes as it is, and is not split over two days if a day can hold it (a class, a call).
 enum class Pace { focused, clock };
 
-/// Any mechanism may submit work; what happens to it is told to that mechanism's `work_moved(payload, WorkMove)`.
+/// Any mechanism may submit work; what happens to it is told to that mechanism's `work_moved(payload,
+/// WorkMove)`.
 class TeamWork {
-   public:
+ public:
     enum class Event : std::uint16_t { team, arrival, week };
     explicit TeamWork(World& world);
     void start();
@@ -43,7 +46,7 @@ class TeamWork {
         WorkClass work_class = WorkClass::project;
         Duration effort;
         Pace pace = Pace::focused;
-        std::optional<Cost> cost = Cost::it_labour;   // none: it would have been done without the rollout
+        std::optional<Cost> cost = Cost::it_labour;  // none: it would have been done without the rollout
         std::uint32_t payload = 0;
     };
     /// The mechanism at this place in Mechanisms is told; see World::submit_work.
@@ -55,7 +58,7 @@ class TeamWork {
     static void declare(Declarations& declare);
     void sample(Recorder& record);
 
-   private:
+ private:
     struct Item {
         std::uint16_t owner;
         Request request;
@@ -82,8 +85,8 @@ class TeamWork {
     IdVector<Place, Item> items_;
     std::vector<Place> free_items_;
     std::vector<Arrivals> arrivals_;
-    std::vector<bool> live_;                      // by technology
-    std::vector<kernel::Transition> transitions_; // not told yet
+    std::vector<bool> live_;                       // by technology
+    std::vector<kernel::Transition> transitions_;  // not told yet
     std::size_t told_ = 0;
     bool telling_ = false;
 };

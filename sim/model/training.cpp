@@ -1,9 +1,9 @@
 #include "model/training.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -34,7 +34,7 @@ void TrainingCourses::handle(Event what, std::uint32_t subject) {
 
 void TrainingCourses::end_e_learning(PostId post) {
     const PersonState& person = people_[post];
-    if (!person.busy || person.e_learning_until != world_.now()) return;   // has left, perhaps replaced
+    if (!person.busy || person.e_learning_until != world_.now()) return;  // has left, perhaps replaced
     const CourseId id = person.course;
     const Course::ELearning& lesson = *world_.scenario.courses[id].e_learning;
     world_.the<Ledger>().spend(Cost::training, world_.the<Staffing>().wage(post) * lesson.length);
@@ -42,7 +42,8 @@ void TrainingCourses::end_e_learning(PostId post) {
     complete(id, post, lesson.skill);
 }
 
-/// Books a person into the first class that their unit has for them, and into the next when they come out of it.
+/// Books a person into the first class that their unit has for them, and into the next when they come out of
+/// it.
 void TrainingCourses::book(PostId post) {
     const UnitId unit = world_.layout.posts()[post].unit;
     for (CourseId course : courses_.ids())
@@ -62,7 +63,8 @@ void TrainingCourses::invite_refreshers() {
             const Practice& practice = world_.the<TechnologyUse>().practice(course.technology, post);
             const bool stale = practice.trained && practice.shifts == 0 &&
                                today - practice.trained_day >= course.refresher_after->in_days();
-            if (stale && is_for(id, post) && taught(id, world_.layout.posts()[post].unit)) enrol(id, {post, {}});
+            if (stale && is_for(id, post) && taught(id, world_.layout.posts()[post].unit))
+                enrol(id, {post, {}});
         }
     }
 }
@@ -129,7 +131,8 @@ void TrainingCourses::offer_sessions(CourseId id) {
     CourseState& state = courses_[id];
     if (state.queue.empty() || state.sessions_open >= course.rooms) return;
     const int waiting = releasable(id);
-    while (state.sessions_open < course.rooms && (state.sessions_open - state.sessions_running) * course.seats < waiting) {
+    while (state.sessions_open < course.rooms &&
+           (state.sessions_open - state.sessions_running) * course.seats < waiting) {
         std::uint32_t number = static_cast<std::uint32_t>(sessions_.size());
         if (free_sessions_.empty()) {
             sessions_.emplace_back();
@@ -164,8 +167,10 @@ void TrainingCourses::start_session(std::uint32_t number) {
     while (static_cast<int>(session.seated.size()) < course.seats && !state.queue.empty()) {
         const Trainee trainee = state.queue.front();
         state.queue.pop_front();
-        if (!released(session.course, trainee.post)) passed_over.push_back(trainee);
-        else session.seated.push_back(trainee);
+        if (!released(session.course, trainee.post))
+            passed_over.push_back(trainee);
+        else
+            session.seated.push_back(trainee);
     }
     state.queue.insert(state.queue.begin(), passed_over.begin(), passed_over.end());
     world_.trace(TraceEvent::session_started, EntityKind::network, session.course.value(),
@@ -202,8 +207,8 @@ void TrainingCourses::end_session(std::uint32_t number) {
         const HourlyRate wage = world_.the<Staffing>().wage(trainee.post);
         world_.the<Ledger>().spend(Cost::training, wage * course.length);
         world_.the<Ledger>().take_hours(HoursFor::training, course.length);
-        world_.the<Ledger>().spend(Cost::backfill,
-                                   world_.scenario.costs.backfill_wage * course.length.scaled(course.backfill.value()));
+        world_.the<Ledger>().spend(Cost::backfill, world_.scenario.costs.backfill_wage *
+                                                       course.length.scaled(course.backfill.value()));
         complete(session.course, trainee.post, course.skill);
     }
     world_.trace(TraceEvent::session_finished, EntityKind::network, session.course.value());
@@ -211,9 +216,11 @@ void TrainingCourses::end_session(std::uint32_t number) {
 }
 
 bool TrainingCourses::shows_up(CourseId id, const Trainee& trainee) {
-    const random::EntityKey key = world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
+    const random::EntityKey key =
+        world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
     const std::uint64_t visit = classes_[trainee.post.index()]++;
-    if (!world_.streams.bernoulli(world_.scenario.courses[id].no_show.value(), no_show_draw, key, visit)) return true;
+    if (!world_.streams.bernoulli(world_.scenario.courses[id].no_show.value(), no_show_draw, key, visit))
+        return true;
     ++no_shows_;
     world_.trace(TraceEvent::no_show, EntityKind::clinician, trainee.post.value());
     ++people_[trainee.post].no_shows;
@@ -223,7 +230,8 @@ bool TrainingCourses::shows_up(CourseId id, const Trainee& trainee) {
 
 void TrainingCourses::send_to_e_learning(CourseId id, const Trainee& trainee) {
     const auto& alternative = *world_.scenario.courses[id].e_learning;
-    const random::EntityKey key = world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
+    const random::EntityKey key =
+        world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
     const Duration delay = alternative.delay.draw(world_.streams, e_learning_draw, key);
     people_[trainee.post].e_learning_until = world_.now() + delay;
     world_.schedule<TrainingCourses>(world_.now() + delay, Event::e_learning_done, trainee.post.value());
@@ -232,7 +240,8 @@ void TrainingCourses::send_to_e_learning(CourseId id, const Trainee& trainee) {
 void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>& skill) {
     const Course& course = world_.scenario.courses[id];
     const random::EntityKey key = world_.the<Staffing>().person_key(post).child(courses_[id].key.key());
-    const double difficulty = world_.scenario.technologies[course.technology].difficulty.for_run(world_.streams).value();
+    const double difficulty =
+        world_.scenario.technologies[course.technology].difficulty.for_run(world_.streams).value();
     const double gained = skill.draw(world_.streams, skill_draw, key).value() * (1.0 - 0.5 * difficulty);
     const bool first = !world_.the<TechnologyUse>().practice(course.technology, post).trained;
     world_.the<TechnologyUse>().train(course.technology, post, gained);
@@ -258,8 +267,8 @@ void TrainingCourses::on(const PersonLeft& signal) {
 
 void TrainingCourses::on(const PersonJoined& signal) {
     people_[signal.post] = {};
-    const Duration settle_in =
-        world_.scenario.workforce->onboarding.draw(world_.streams, onboarding_draw, world_.the<Staffing>().person_key(signal.post));
+    const Duration settle_in = world_.scenario.workforce->onboarding.draw(
+        world_.streams, onboarding_draw, world_.the<Staffing>().person_key(signal.post));
     world_.schedule<TrainingCourses>(world_.now() + settle_in, Event::newcomer_ready, signal.post.value());
 }
 
@@ -274,7 +283,8 @@ void TrainingCourses::on(const DayBegins& signal) {
 void TrainingCourses::tell_steps(CourseId course) {
     const Cause cause = courses_[course].sessions_running > 0 ? Cause::work : Cause::seats;
     for (InstanceId step : steps_.ids())
-        if (steps_[step].left > 0 && std::get<Train>(world_.the<PlanExecution>().activity(step).step).course == course)
+        if (steps_[step].left > 0 &&
+            std::get<Train>(world_.the<PlanExecution>().activity(step).step).course == course)
             world_.the<PlanExecution>().now_in(step, cause);
 }
 

@@ -1,25 +1,27 @@
-//! M11, training: classes with seats, instructors and rooms, released from the ward a few at a time; no-shows rebook.
+//! M11, training: classes with seats, instructors and rooms, released from the ward a few at a time; no-shows
+//! rebook.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <cstdint>
-#include <deque>
-#include <vector>
 
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <cstdint>
+#include <deque>
+#include <vector>
+
 namespace golive::model {
 
 class World;
 
-/// Every course has one queue of people to be trained: those of the train steps that have begun, then newcomers in units
-/// where a step has run and people who were in another class when it began. Sessions are work for the instructors; whoever is first in the queue and may leave the ward
-/// that day takes a seat when a session starts.
+/// Every course has one queue of people to be trained: those of the train steps that have begun, then
+/// newcomers in units where a step has run and people who were in another class when it began. Sessions are
+/// work for the instructors; whoever is first in the queue and may leave the ward that day takes a seat when
+/// a session starts.
 class TrainingCourses {
-   public:
+ public:
     enum class Event : std::uint16_t { e_learning_done, newcomer_ready };
     explicit TrainingCourses(World& world);
     void handle(Event what, std::uint32_t subject);
@@ -34,10 +36,10 @@ class TrainingCourses {
     void sample(Recorder& record);
     void finish(Recorder& record) const;
 
-   private:
+ private:
     struct Trainee {
         PostId post;
-        InstanceId step;   // unset: a newcomer
+        InstanceId step;  // unset: a newcomer
     };
     struct Session {
         CourseId course;
@@ -46,15 +48,15 @@ class TrainingCourses {
     };
     struct CourseState {
         std::deque<Trainee> queue;
-        int sessions_open = 0;     // submitted to the instructors and not finished
+        int sessions_open = 0;  // submitted to the instructors and not finished
         int sessions_running = 0;
         random::EntityKey key;
     };
     struct StepState {
-        int left = 0;              // of its people, not yet trained nor gone
+        int left = 0;  // of its people, not yet trained nor gone
     };
     struct PersonState {
-        CourseId course;           // waiting or seated
+        CourseId course;  // waiting or seated
         InstanceId step;
         std::uint16_t no_shows = 0;
         bool busy = false;
@@ -90,9 +92,9 @@ class TrainingCourses {
     IdVector<PostId, PersonState> people_;
     std::vector<Session> sessions_;
     std::vector<std::uint32_t> free_sessions_;
-    std::vector<int> away_today_;              // [course][unit]
-    std::vector<bool> taught_;                 // [course][unit]: a step has run there, newcomers are taken
-    std::vector<std::uint64_t> classes_;       // per post: class visits so far, for the streams
+    std::vector<int> away_today_;         // [course][unit]
+    std::vector<bool> taught_;            // [course][unit]: a step has run there, newcomers are taken
+    std::vector<std::uint64_t> classes_;  // per post: class visits so far, for the streams
     std::uint64_t seats_used_ = 0;
     std::uint64_t no_shows_ = 0;
     std::uint64_t trained_ = 0;

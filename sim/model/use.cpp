@@ -1,13 +1,13 @@
 #include "model/use.hpp"
 
+#include "model/world.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
 
 #include <golive/random/bernoulli_lanes.hpp>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
@@ -17,14 +17,16 @@ constexpr random::Purpose pace_draw{"use.pace"};
 constexpr random::Purpose shift_draw{"use.shift"};
 constexpr random::Purpose build_draw{"use.build_effort"};
 
-constexpr double shifts_of_peer_memory = 14;   // a unit notices what colleagues did over a week of day and night shifts
+constexpr double shifts_of_peer_memory =
+    14;  // a unit notices what colleagues did over a week of day and night shifts
 constexpr Duration half_a_year = Duration::days(182);
 constexpr Duration a_year = Duration::days(364);
 constexpr Duration window = Duration::days(28);
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
-/// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half of the time.
+/// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half of
+/// the time.
 double power(double x, int n) {
     double result = 1.0;
     for (int bit = 0; bit < 7; ++bit, x *= x) {
@@ -61,13 +63,23 @@ TechnologyUse::TechnologyUse(World& world)
     const Scenario& scenario = world.scenario;
     const auto run = [&](const auto& law) { return law.for_run(world.streams); };
     const Adoption& a = scenario.adoption;
-    weights_ = {.intercept = run(a.intercept), .fit = run(a.fit), .skill = run(a.skill), .attitude = run(a.attitude),
-                .peers = run(a.peers), .workload = run(a.workload), .legacy = run(a.legacy),
-                .experience_rate = run(a.experience_rate), .peer_rate = run(a.peer_rate),
-                .leadership = run(a.leadership), .leadership_rate = run(a.leadership_rate),
-                .friction = run(a.friction).value(), .friction_unskilled = run(a.friction_unskilled).value(),
-                .friction_misfit = run(a.friction_misfit).value(), .friction_pain = run(a.friction_pain),
-                .unresolved_pain = run(a.unresolved_pain), .memory = std::max(1.0, run(a.memory)),
+    weights_ = {.intercept = run(a.intercept),
+                .fit = run(a.fit),
+                .skill = run(a.skill),
+                .attitude = run(a.attitude),
+                .peers = run(a.peers),
+                .workload = run(a.workload),
+                .legacy = run(a.legacy),
+                .experience_rate = run(a.experience_rate),
+                .peer_rate = run(a.peer_rate),
+                .leadership = run(a.leadership),
+                .leadership_rate = run(a.leadership_rate),
+                .friction = run(a.friction).value(),
+                .friction_unskilled = run(a.friction_unskilled).value(),
+                .friction_misfit = run(a.friction_misfit).value(),
+                .friction_pain = run(a.friction_pain),
+                .unresolved_pain = run(a.unresolved_pain),
+                .memory = std::max(1.0, run(a.memory)),
                 .forgetting_factor = 1.0 / std::max(1.0, run(a.memory)),
                 .needs_help = scenario.support ? run(scenario.support->needs_help).value() : 0.0,
                 .retained = run(scenario.learning.retained).value()};
@@ -83,7 +95,8 @@ TechnologyUse::TechnologyUse(World& world)
         for (const Purpose& purpose : made.purposes) built_.back().push_back(!purpose.integration);
         needs_device_.emplace_back();
         for (RoleId role : scenario.roles.ids())
-            needs_device_.back().push_back(made.device && world.layout.counts(technology, made.device->roles, role));
+            needs_device_.back().push_back(made.device &&
+                                           world.layout.counts(technology, made.device->roles, role));
         lanes_.emplace_back(scenario.roles.size());
         recount_lanes(technology);
     }
@@ -95,8 +108,8 @@ void TechnologyUse::start() {
         for (PostId post : world_.layout.posts().ids()) meet(technology, post);
 }
 
-/// A person's first impression and pace of learning. Learning rate: exp(effect (comfort - 1/2)) / (uses (1/2 +
-/// difficulty) Z) with Z lognormal of mean 1 between persons.
+/// A person's first impression and pace of learning. Learning rate: exp(effect (comfort - 1/2)) / (uses (1/2
+/// + difficulty) Z) with Z lognormal of mean 1 between persons.
 void TechnologyUse::meet(TechnologyId technology, PostId post) {
     const Scenario& scenario = world_.scenario;
     const Technology& made = scenario.technologies[technology];
@@ -107,14 +120,17 @@ void TechnologyUse::meet(TechnologyId technology, PostId post) {
     auto engine = world_.streams.variate(pace_draw, key);
     const double u1 = random::to_unit(engine());
     const double u2 = random::to_unit(engine());
-    const double z = std::sqrt(-2.0 * std::log(u1)) * std::cos(6.283185307179586 * u2);   // Box and Muller (1958)
+    const double z =
+        std::sqrt(-2.0 * std::log(u1)) * std::cos(6.283185307179586 * u2);  // Box and Muller (1958)
     const double uses = scenario.learning.uses.for_run(world_.streams) *
                         (0.5 + made.difficulty.for_run(world_.streams).value()) *
                         std::exp(sigma * z - 0.5 * sigma * sigma);
     Practice practice;
     practice.pace = static_cast<float>(
-        std::exp(scenario.learning.comfort_effect.for_run(world_.streams) * (comfort - 0.5)) / std::max(1e-3, uses));
-    practice.attitude = clamp_attitude(scenario.adoption.initial_attitude.draw(world_.streams, attitude_draw, key));
+        std::exp(scenario.learning.comfort_effect.for_run(world_.streams) * (comfort - 0.5)) /
+        std::max(1e-3, uses));
+    practice.attitude =
+        clamp_attitude(scenario.adoption.initial_attitude.draw(world_.streams, attitude_draw, key));
     practice.skill_day = static_cast<std::int16_t>(today());
     practices_[technology.index()][post] = practice;
 }
@@ -144,8 +160,9 @@ void TechnologyUse::build(InstanceId instance) {
     for (const Purpose& purpose : world_.scenario.technologies[technology].purposes)
         if (purpose.workflow == planned.part && purpose.integration) {
             const Duration effort = purpose.integration->effort.draw(world_.streams, build_draw, planned.key);
-            return world_.the<PlanExecution>().put_to_work(instance, {.team = purpose.integration->team, .effort = effort},
-                                                           std::max(1, purpose.integration->people));
+            return world_.the<PlanExecution>().put_to_work(
+                instance, {.team = purpose.integration->team, .effort = effort},
+                std::max(1, purpose.integration->people));
         }
     world_.the<PlanExecution>().finish(instance);
 }
@@ -165,7 +182,8 @@ void TechnologyUse::go_live(TechnologyId technology, UnitId unit) {
     use.since = world_.now();
     double attitudes = 0;
     const PostRange range = world_.layout.posts_of(unit);
-    for (std::uint32_t p = range.first; p < range.last; ++p) attitudes += practices_[technology.index()][PostId{p}].attitude;
+    for (std::uint32_t p = range.first; p < range.last; ++p)
+        attitudes += practices_[technology.index()][PostId{p}].attitude;
     use.mean_attitude = attitudes / std::max(1U, range.size());
     world_.trace(TraceEvent::unit_live, EntityKind::unit, unit.value());
     world_.announce(UnitLive{technology, unit});
@@ -196,12 +214,14 @@ void TechnologyUse::shift(UnitId unit, ShiftKind kind) {
         if (at(technology, unit).live) shift_with(technology, unit, kind);
 }
 
-TechnologyUse::ShiftContext TechnologyUse::context(TechnologyId technology, UnitId unit, ShiftKind kind) const {
+TechnologyUse::ShiftContext TechnologyUse::context(TechnologyId technology, UnitId unit,
+                                                   ShiftKind kind) const {
     const UnitUse& use = at(technology, unit);
     ShiftContext shift{.technology = technology, .unit = unit, .day = today(), .kind = kind};
     shift.name = hash_name(world_.scenario.technologies[technology].name);
     shift.fit = world_.the<WorkflowFit>().fit(technology, unit);
-    shift.base = weights_.intercept + weights_.fit * (2 * shift.fit - 1) + weights_.peers * (2 * use.peers - 1) +
+    shift.base = weights_.intercept + weights_.fit * (2 * shift.fit - 1) +
+                 weights_.peers * (2 * use.peers - 1) +
                  weights_.workload * (world_.the<Staffing>().workload(unit) - 1) +
                  (legacy_[technology.index()] ? weights_.legacy : 0.0);
     shift.peer_attitude = use.mean_attitude;
@@ -228,7 +248,8 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     for (PostId post : on_duty)
         if (world_.the<Staffing>().employed(post)) clinician_shift(shift, post);
     UnitUse& use = at(technology, unit);
-    if (shift.offered > 0) use.peers += (static_cast<double>(shift.uses) / shift.offered - use.peers) / shifts_of_peer_memory;
+    if (shift.offered > 0)
+        use.peers += (static_cast<double>(shift.uses) / shift.offered - use.peers) / shifts_of_peer_memory;
     if (shift.on_duty > 0) use.mean_attitude = shift.attitude_sum / shift.on_duty;
     use.holders = use.holders_day == shift.day ? std::max(use.holders, shift.holders) : shift.holders;
     use.holders_day = shift.day;
@@ -252,20 +273,23 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
     const Opportunities& lanes = lanes_[shift.technology.index()][role];
     Practice& practice = practices_[shift.technology.index()][post];
     if (lanes.total == 0) return;
-    auto engine = world_.streams.variate(shift_draw, world_.layout.posts()[post].key.child(shift.name),
-                                         static_cast<std::uint64_t>(shift.day) * 2 + static_cast<std::uint64_t>(shift.kind));
+    auto engine = world_.streams.variate(
+        shift_draw, world_.layout.posts()[post].key.child(shift.name),
+        static_cast<std::uint64_t>(shift.day) * 2 + static_cast<std::uint64_t>(shift.kind));
     forget(practice, shift.day);
     int uses = 0;
     const auto [luck, friction_luck] = random::to_two_units(engine());
     if (practice.stage == Stage::abandoned) {
         if (luck < shift.revival) revive(shift.technology, post);
     } else if (!needs_device_[shift.technology.index()][role.index()] || luck < shift.device_share) {
-        const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) + weights_.attitude * practice.attitude);
+        const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) +
+                                  weights_.attitude * practice.attitude);
         uses = std::popcount(random::bernoulli_lanes(engine, {lanes.open, p}));
     }
     if (uses > 0) experience(shift, post, practice, uses, friction_luck, engine);
     const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +
-                        weights_.leadership_rate * (weights_.leadership - practice.attitude) + shift.translation;
+                        weights_.leadership_rate * (weights_.leadership - practice.attitude) +
+                        shift.translation;
     practice.attitude = clamp_attitude(practice.attitude + pull);
     settle_stage(shift.technology, post, static_cast<double>(uses) / lanes.total);
     shift.attitude_sum += practice.attitude;
@@ -277,7 +301,8 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
     week.offered += static_cast<std::uint32_t>(lanes.total);
 }
 
-/// Skill after n days without use: floor + (skill - floor) 2^(-n / half-life), floor = retained * best skill ever.
+/// Skill after n days without use: floor + (skill - floor) 2^(-n / half-life), floor = retained * best skill
+/// ever.
 void TechnologyUse::forget(Practice& practice, std::int64_t day) const {
     const auto gap = static_cast<std::size_t>(day - practice.skill_day);
     const double floor = weights_.retained * practice.peak;
@@ -285,27 +310,33 @@ void TechnologyUse::forget(Practice& practice, std::int64_t day) const {
     practice.skill_day = static_cast<std::int16_t>(day);
 }
 
-/// What use does: skill grows by 1 - exp(-uses pace) of what is missing; each use may meet friction, which may need help;
-/// the shift's experience, from -1 (all friction) to 1 (all smooth), pulls the attitude.
-void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, int uses, double friction_luck,
-                               random::Engine& engine) {
-    const double friction = std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
-                                               weights_.friction_misfit * (1 - shift.fit));
+/// What use does: skill grows by 1 - exp(-uses pace) of what is missing; each use may meet friction, which
+/// may need help; the shift's experience, from -1 (all friction) to 1 (all smooth), pulls the attitude.
+void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, int uses,
+                               double friction_luck, random::Engine& engine) {
+    const double friction =
+        std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
+                           weights_.friction_misfit * (1 - shift.fit));
     const int frictions = few_successes(uses, friction, friction_luck);
-    const int problems = frictions == 0 ? 0 : few_successes(frictions, weights_.needs_help, random::to_unit(engine()));
+    const int problems =
+        frictions == 0 ? 0 : few_successes(frictions, weights_.needs_help, random::to_unit(engine()));
     int unsolved = 0;
     for (int p = 0; p < problems; ++p) {
         const double choice = random::to_unit(engine());
         const RoleId role = world_.layout.posts()[post].role;
-        const Duration into_shift = world_.scenario.roles[role].shift_length.scaled(random::to_unit(engine()));
-        const Help help = world_.the<HelpDesk>().problem(shift.technology, post, world_.now() + into_shift, choice);
+        const Duration into_shift =
+            world_.scenario.roles[role].shift_length.scaled(random::to_unit(engine()));
+        const Help help =
+            world_.the<HelpDesk>().problem(shift.technology, post, world_.now() + into_shift, choice);
         unsolved += help == Help::none ? 1 : 0;
     }
     const double smooth = uses - frictions;
     const double pain = weights_.friction_pain * frictions + weights_.unresolved_pain * unsolved;
     const double tone = smooth + pain > 0 ? (smooth - pain) / (smooth + pain) : 0.0;
-    practice.attitude = clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
-    practice.skill += (1.0F - practice.skill) * static_cast<float>(-std::expm1(-uses * static_cast<double>(practice.pace)));
+    practice.attitude =
+        clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
+    practice.skill +=
+        (1.0F - practice.skill) * static_cast<float>(-std::expm1(-uses * static_cast<double>(practice.pace)));
     practice.peak = std::max(practice.peak, practice.skill);
 }
 
@@ -315,13 +346,17 @@ void TechnologyUse::settle_stage(TechnologyId technology, PostId post, double sh
     if (practice.stage == Stage::abandoned) return;
     if (practice.stage < Stage::trial) set_stage(technology, post, Stage::trial);
     if (practice.shifts < std::numeric_limits<std::uint16_t>::max()) ++practice.shifts;
-    const double weight = practice.shifts < weights_.memory ? 1.0 / practice.shifts : weights_.forgetting_factor;
+    const double weight =
+        practice.shifts < weights_.memory ? 1.0 / practice.shifts : weights_.forgetting_factor;
     practice.recent += static_cast<float>((share - practice.recent) * weight);
     const Adoption& section = world_.scenario.adoption;
     if (practice.shifts < section.trial_shifts) return;
-    if (practice.recent >= section.adopted_above.value()) set_stage(technology, post, Stage::adopted);
-    else if (practice.recent < section.abandoned_below.value()) set_stage(technology, post, Stage::abandoned);
-    else if (practice.recent < section.workaround_below.value()) set_stage(technology, post, Stage::workaround);
+    if (practice.recent >= section.adopted_above.value())
+        set_stage(technology, post, Stage::adopted);
+    else if (practice.recent < section.abandoned_below.value())
+        set_stage(technology, post, Stage::abandoned);
+    else if (practice.recent < section.workaround_below.value())
+        set_stage(technology, post, Stage::workaround);
 }
 
 void TechnologyUse::set_stage(TechnologyId technology, PostId post, Stage stage) {
@@ -363,7 +398,8 @@ void TechnologyUse::problem_unsolved(TechnologyId technology, PostId post) {
 
 void TechnologyUse::problem_solved_late(TechnologyId technology, PostId post) {
     Practice& practice = practices_[technology.index()][post];
-    practice.attitude = clamp_attitude(practice.attitude + weights_.experience_rate * (1.0 - practice.attitude));
+    practice.attitude =
+        clamp_attitude(practice.attitude + weights_.experience_rate * (1.0 - practice.attitude));
     if (practice.stage == Stage::abandoned) revive(technology, post);
 }
 

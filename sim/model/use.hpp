@@ -1,15 +1,16 @@
-//! M14, use and adoption: on every shift clinicians meet opportunities, use the technology or not, and change by it.
+//! M14, use and adoption: on every shift clinicians meet opportunities, use the technology or not, and change
+//! by it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-
-#include <array>
-#include <cstdint>
-#include <vector>
 
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
 
 namespace golive::model {
 
@@ -21,22 +22,22 @@ inline constexpr std::array<std::string_view, 6> stage_names{"not_live", "traine
 
 /// A clinician's relation to one technology.
 struct Practice {
-    float skill = 0;          ///< 0 to 1, as of skill_day
-    float peak = 0;           ///< the best it ever was: part of it is never forgotten
-    float attitude = 0;       ///< -1 to 1
-    float recent = 0;         ///< share of recent opportunities done with the technology
-    float pace = 0;           ///< uses to close 63 % of the gap to mastery, inverted
+    float skill = 0;     ///< 0 to 1, as of skill_day
+    float peak = 0;      ///< the best it ever was: part of it is never forgotten
+    float attitude = 0;  ///< -1 to 1
+    float recent = 0;    ///< share of recent opportunities done with the technology
+    float pace = 0;      ///< uses to close 63 % of the gap to mastery, inverted
     std::int16_t skill_day = 0;
     std::int16_t trained_day = 0;
-    std::uint16_t shifts = 0;   ///< of use or not, since go-live, saturating
+    std::uint16_t shifts = 0;  ///< of use or not, since go-live, saturating
     Stage stage = Stage::not_live;
     bool trained = false;
 };
 
-/// The equations are in docs/model.md. One event serves a unit's whole shift; one address of random words serves a
-/// clinician's.
+/// The equations are in docs/model.md. One event serves a unit's whole shift; one address of random words
+/// serves a clinician's.
 class TechnologyUse {
-   public:
+ public:
     enum class Event : std::uint16_t { shift };
     explicit TechnologyUse(World& world);
     void start();
@@ -48,7 +49,9 @@ class TechnologyUse {
     void go_live(TechnologyId technology, UnitId unit);
     void retire_legacy(TechnologyId technology);
 
-    [[nodiscard]] bool is_live(TechnologyId technology, UnitId unit) const { return at(technology, unit).live; }
+    [[nodiscard]] bool is_live(TechnologyId technology, UnitId unit) const {
+        return at(technology, unit).live;
+    }
     [[nodiscard]] const Practice& practice(TechnologyId technology, PostId post) const {
         return practices_[technology.index()][post];
     }
@@ -77,22 +80,22 @@ class TechnologyUse {
     void sample(Recorder& record);
     void finish(Recorder& record) const;
 
-   private:
+ private:
     struct Weights {
         double intercept, fit, skill, attitude, peers, workload, legacy;
         double experience_rate, peer_rate, leadership, leadership_rate;
         double friction, friction_unskilled, friction_misfit, friction_pain, unresolved_pain;
         double memory;
-        double forgetting_factor;   // 1 / memory
+        double forgetting_factor;  // 1 / memory
         double needs_help;
         double retained;
     };
     struct UnitUse {
         bool live = false;
         Time since;
-        double peers = 0;            // use share of the unit's recent shifts
+        double peers = 0;  // use share of the unit's recent shifts
         double mean_attitude = 0;
-        int holders = 0;             // users with a device in the fullest shift so far of that day
+        int holders = 0;  // users with a device in the fullest shift so far of that day
         std::int64_t holders_day = -1;
     };
     struct WeekCount {
@@ -109,10 +112,10 @@ class TechnologyUse {
         UnitId unit;
         std::int64_t day = 0;
         ShiftKind kind = ShiftKind::day;
-        std::uint64_t name = 0;      // of the technology, for the streams
-        double base = 0;             // of the log odds: everything but skill and attitude
+        std::uint64_t name = 0;  // of the technology, for the streams
+        double base = 0;         // of the log odds: everything but skill and attitude
         double fit = 0;
-        double device_share = 1;     // chance that whoever needs a device gets one
+        double device_share = 1;  // chance that whoever needs a device gets one
         double peer_attitude = 0;
         double translation = 0;
         double revival = 0;
@@ -120,14 +123,16 @@ class TechnologyUse {
         double attitude_sum = 0;
         std::uint32_t uses = 0;
         std::uint32_t offered = 0;
-        int holders = 0;             // who used it with a device
+        int holders = 0;  // who used it with a device
     };
     struct Opportunities {
-        std::uint64_t open = 0;      // lanes of purposes that are built
-        int total = 0;               // built or not
+        std::uint64_t open = 0;  // lanes of purposes that are built
+        int total = 0;           // built or not
     };
 
-    UnitUse& at(TechnologyId technology, UnitId unit) { return unit_use_[technology.index() * units_ + unit.index()]; }
+    UnitUse& at(TechnologyId technology, UnitId unit) {
+        return unit_use_[technology.index() * units_ + unit.index()];
+    }
     [[nodiscard]] const UnitUse& at(TechnologyId technology, UnitId unit) const {
         return unit_use_[technology.index() * units_ + unit.index()];
     }
@@ -155,16 +160,16 @@ class TechnologyUse {
     World& world_;
     std::size_t units_;
     Weights weights_;
-    std::vector<float> kept_;                              // share of the skill above the floor left after n days
+    std::vector<float> kept_;  // share of the skill above the floor left after n days
     std::vector<IdVector<PostId, Practice>> practices_;    // by technology
     std::vector<UnitUse> unit_use_;                        // [technology][unit]
     std::vector<bool> any_live_;                           // by unit: its shifts are simulated
     std::vector<std::vector<bool>> built_;                 // [technology][purpose]
     std::vector<bool> legacy_;                             // by technology: the old ways are still there
     std::vector<IdVector<RoleId, Opportunities>> lanes_;   // by technology
-    std::vector<std::vector<std::uint8_t>> needs_device_;          // [technology][role]
+    std::vector<std::vector<std::uint8_t>> needs_device_;  // [technology][role]
     std::vector<WeekCount> week_;                          // [technology][unit][role]
-    WindowCount after_half_year_;                          // opportunities in the window after each unit's go-live
+    WindowCount after_half_year_;  // opportunities in the window after each unit's go-live
     WindowCount after_year_;
     double last_week_adoption_ = 0;
 };

@@ -1,16 +1,16 @@
 //! What TechnologyUse records: adoption as a share of opportunities, people by stage, skill and attitude.
 #include "model/use.hpp"
+#include "model/world.hpp"
 
 #include <algorithm>
-
-#include "model/world.hpp"
 
 namespace golive::model {
 namespace {
 
 bool course_covers(const Scenario& scenario, TechnologyId technology, RoleId role) {
     return std::any_of(scenario.courses.begin(), scenario.courses.end(), [&](const Course& course) {
-        return course.technology == technology && std::find(course.roles.begin(), course.roles.end(), role) != course.roles.end();
+        return course.technology == technology &&
+               std::find(course.roles.begin(), course.roles.end(), role) != course.roles.end();
     });
 }
 
@@ -37,7 +37,10 @@ double TechnologyUse::trained_share(TechnologyId technology, const std::vector<U
     Part sum;
     for (UnitId unit : units) {
         const Part part = share_of_people(
-            unit, [&](PostId post) { return course_covers(world_.scenario, technology, world_.layout.posts()[post].role); },
+            unit,
+            [&](PostId post) {
+                return course_covers(world_.scenario, technology, world_.layout.posts()[post].role);
+            },
             [&](PostId post) { return practice(technology, post).trained ? 1.0 : 0.0; });
         sum.amount += part.amount;
         sum.of += part.of;
@@ -49,7 +52,8 @@ double TechnologyUse::adopted_share(TechnologyId technology, const std::vector<U
     Part sum;
     for (UnitId unit : units) {
         const Part part = share_of_people(
-            unit, [&](PostId post) { return world_.layout.serves(technology, world_.layout.posts()[post].role); },
+            unit,
+            [&](PostId post) { return world_.layout.serves(technology, world_.layout.posts()[post].role); },
             [&](PostId post) { return practice(technology, post).stage == Stage::adopted ? 1.0 : 0.0; });
         sum.amount += part.amount;
         sum.of += part.of;
@@ -61,7 +65,8 @@ int TechnologyUse::licensed(TechnologyId technology) const {
     int people = 0;
     for (PostId post : world_.layout.posts().ids()) {
         const Post& place = world_.layout.posts()[post];
-        const bool served = is_live(technology, place.unit) && lanes_[technology.index()][place.role].total > 0;
+        const bool served =
+            is_live(technology, place.unit) && lanes_[technology.index()][place.role].total > 0;
         people += served && world_.the<Staffing>().employed(post) ? 1 : 0;
     }
     return people;
@@ -69,26 +74,41 @@ int TechnologyUse::licensed(TechnologyId technology) const {
 
 void TechnologyUse::declare(Declarations& declare) {
     for (const Technology& technology : declare.scenario.technologies) {
-        declare.series(key("adoption", technology), "1", "share of opportunities done with " + technology.name, every_scope);
+        declare.series(key("adoption", technology), "1",
+                       "share of opportunities done with " + technology.name, every_scope);
         for (const Role& role : declare.scenario.roles)
-            declare.series(key("adoption", technology) + "." + role.name, "1",
-                           "share of the opportunities of the role " + role.name + " done with " + technology.name, group_scopes);
+            declare.series(
+                key("adoption", technology) + "." + role.name, "1",
+                "share of the opportunities of the role " + role.name + " done with " + technology.name,
+                group_scopes);
         for (std::string_view stage : stage_names)
-            declare.series(key("people." + std::string{stage}, technology), "1",
-                           "share of clinicians in the stage " + std::string{stage} + " with " + technology.name, group_scopes);
-        declare.series(key("trained", technology), "1", "share of clinicians trained in " + technology.name, every_scope);
+            declare.series(
+                key("people." + std::string{stage}, technology), "1",
+                "share of clinicians in the stage " + std::string{stage} + " with " + technology.name,
+                group_scopes);
+        declare.series(key("trained", technology), "1", "share of clinicians trained in " + technology.name,
+                       every_scope);
         declare.series(key("skill", technology), "1", "mean skill with " + technology.name, every_scope);
-        declare.series(key("attitude", technology), "1", "mean attitude to " + technology.name + ", -1 to 1", every_scope);
-        declare.scalar(key("adopted", technology), "1", "share of clinicians who have adopted " + technology.name + " at the end",
+        declare.series(key("attitude", technology), "1", "mean attitude to " + technology.name + ", -1 to 1",
+                       every_scope);
+        declare.scalar(key("adopted", technology), "1",
+                       "share of clinicians who have adopted " + technology.name + " at the end",
                        Reading::share);
-        declare.scalar(key("abandoned", technology), "1", "share of clinicians who have given up " + technology.name + " at the end",
+        declare.scalar(key("abandoned", technology), "1",
+                       "share of clinicians who have given up " + technology.name + " at the end",
                        Reading::share);
     }
-    declare.scalar("adoption_6_months", "1", "share of opportunities done with the technology in the four weeks that begin half a "
-                   "year after each unit's go-live", Reading::share);
-    declare.scalar("adoption_12_months", "1", "share of opportunities done with the technology in the four weeks that begin a year "
-                   "after each unit's go-live", Reading::share);
-    declare.scalar("adoption_end", "1", "share of opportunities done with the technology in the last week, all units", Reading::share);
+    declare.scalar("adoption_6_months", "1",
+                   "share of opportunities done with the technology in the four weeks that begin half a "
+                   "year after each unit's go-live",
+                   Reading::share);
+    declare.scalar("adoption_12_months", "1",
+                   "share of opportunities done with the technology in the four weeks that begin a year "
+                   "after each unit's go-live",
+                   Reading::share);
+    declare.scalar("adoption_end", "1",
+                   "share of opportunities done with the technology in the last week, all units",
+                   Reading::share);
 }
 
 void TechnologyUse::sample(Recorder& record) {
@@ -109,7 +129,8 @@ void TechnologyUse::sample(Recorder& record) {
             return sum;
         });
         for (RoleId role : scenario.roles.ids())
-            record.ratio(key("adoption", made) + "." + scenario.roles[role].name, [&](UnitId unit) { return used(unit, role); });
+            record.ratio(key("adoption", made) + "." + scenario.roles[role].name,
+                         [&](UnitId unit) { return used(unit, role); });
         sample_people(record, technology);
     }
     if (all.of > 0) last_week_adoption_ = all.amount / all.of;
@@ -120,7 +141,8 @@ void TechnologyUse::sample(Recorder& record) {
 Part TechnologyUse::week_part(TechnologyId technology, UnitId unit, RoleId role) const {
     const WeekCount& week = week_[week_at(technology, unit, role)];
     if (week.offered > 0) return {static_cast<double>(week.uses), static_cast<double>(week.offered)};
-    const double shifts = world_.scenario.units[unit].posts[role] * world_.scenario.roles[role].shifts_per_week;
+    const double shifts =
+        world_.scenario.units[unit].posts[role] * world_.scenario.roles[role].shifts_per_week;
     return {0.0, shifts * lanes_[technology.index()][role].total};
 }
 
@@ -133,7 +155,8 @@ void TechnologyUse::sample_people(Recorder& record, TechnologyId technology) {
     std::vector<Sums> sums(units_);
     for (PostId post : world_.layout.posts().ids()) {
         const Post& place = world_.layout.posts()[post];
-        if (!world_.the<Staffing>().employed(post) || lanes_[technology.index()][place.role].total == 0) continue;
+        if (!world_.the<Staffing>().employed(post) || lanes_[technology.index()][place.role].total == 0)
+            continue;
         Practice now = practice(technology, post);
         forget(now, std::min<std::int64_t>(today(), static_cast<std::int64_t>(kept_.size()) - 1));
         Sums& sum = sums[place.unit.index()];
@@ -172,7 +195,8 @@ void TechnologyUse::finish(Recorder& record) const {
         record.scalar(key("abandoned", world_.scenario.technologies[technology]), abandoned / adopted.of);
     }
     const auto share = [](const WindowCount& count) {
-        return count.offered > 0 ? static_cast<double>(count.uses) / static_cast<double>(count.offered) : Recorder::missing;
+        return count.offered > 0 ? static_cast<double>(count.uses) / static_cast<double>(count.offered)
+                                 : Recorder::missing;
     };
     record.scalar("adoption_6_months", share(after_half_year_));
     record.scalar("adoption_12_months", share(after_year_));

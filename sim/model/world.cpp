@@ -39,7 +39,8 @@ void World::dispatch(const kernel::Event& event) {
     now_ = event.time;
     ++result_.events;
     const auto time = static_cast<std::uint64_t>(event.time.since_start().count());
-    const std::uint64_t what = std::uint64_t{event.kind.owner} << 48 | std::uint64_t{event.kind.what} << 32 | event.subject;
+    const std::uint64_t what =
+        std::uint64_t{event.kind.owner} << 48 | std::uint64_t{event.kind.what} << 32 | event.subject;
     result_.fingerprint = combine(result_.fingerprint ^ time, what);
     std::uint16_t owner = 0;
     for_each_mechanism([&](auto& mechanism) {
@@ -57,8 +58,9 @@ void World::deliver_work(std::uint16_t to, std::uint32_t payload, WorkMove move)
 }
 
 void World::record_trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value, int cause) {
-    result_.trace.push_back({now_.since_start().count(), static_cast<std::int32_t>(event), static_cast<std::int32_t>(kind),
-                             static_cast<std::int32_t>(entity), cause, value});
+    result_.trace.push_back({now_.since_start().count(), static_cast<std::int32_t>(event),
+                             static_cast<std::int32_t>(kind), static_cast<std::int32_t>(entity), cause,
+                             value});
 }
 
 Result simulate(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing) {

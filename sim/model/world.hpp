@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <tuple>
-#include <utility>
-
-#include <golive/kernel/event_list.hpp>
-#include <golive/model/simulate.hpp>
-
 #include "model/cause.hpp"
 #include "model/mechanisms.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 #include "model/trace.hpp"
+
+#include <tuple>
+#include <utility>
+
+#include <golive/kernel/event_list.hpp>
+#include <golive/model/simulate.hpp>
 
 namespace golive::model {
 
@@ -31,7 +31,7 @@ inline constexpr std::uint16_t owner_index = OwnerIndex<Mechanism, Mechanisms>::
 
 /// Not thread-safe; a thread has a World of its own for every replication.
 class World {
-   public:
+ public:
     World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing);
     World(const World&) = delete;
     World& operator=(const World&) = delete;
@@ -49,7 +49,8 @@ class World {
         return std::get<Mechanism>(mechanisms_);
     }
 
-    /// Something happens later: `Mechanism::handle(what, subject)` is called at `at`. Beyond the horizon nothing does.
+    /// Something happens later: `Mechanism::handle(what, subject)` is called at `at`. Beyond the horizon
+    /// nothing does.
     template <class Mechanism>
     void schedule(Time at, typename Mechanism::Event what, std::uint32_t subject = 0,
                   kernel::Priority priority = kernel::Priority::normal) {
@@ -83,7 +84,7 @@ class World {
     void count_shifts(std::uint64_t clinicians) { result_.clinician_shifts += clinicians; }
     [[nodiscard]] Result& result() { return result_; }
 
-   private:
+ private:
     template <class Mechanism, class Signal>
     void tell(Mechanism& mechanism, const Signal& signal) {
         if constexpr (requires { mechanism.on(signal); }) mechanism.on(signal);

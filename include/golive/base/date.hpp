@@ -11,9 +11,10 @@
 
 namespace golive {
 
-/// A day of the proleptic Gregorian calendar. Local time everywhere: time zones and daylight saving are left out.
+/// A day of the proleptic Gregorian calendar. Local time everywhere: time zones and daylight saving are left
+/// out.
 class Date {
-   public:
+ public:
     constexpr Date() = default;
     constexpr explicit Date(std::chrono::sys_days day) : day_{day} {}
     /// Nothing where the three do not name a real day.
@@ -23,14 +24,14 @@ class Date {
 
     [[nodiscard]] constexpr std::chrono::sys_days day() const { return day_; }
     [[nodiscard]] std::chrono::weekday weekday() const { return std::chrono::weekday{day_}; }
-    [[nodiscard]] std::string iso() const;        ///< "2027-01-04"
-    [[nodiscard]] std::string in_words() const;   ///< "4 January 2027"
+    [[nodiscard]] std::string iso() const;       ///< "2027-01-04"
+    [[nodiscard]] std::string in_words() const;  ///< "4 January 2027"
 
     friend constexpr auto operator<=>(Date, Date) = default;
     friend constexpr Date operator+(Date date, std::chrono::days n) { return Date{date.day_ + n}; }
     friend constexpr std::chrono::days operator-(Date a, Date b) { return a.day_ - b.day_; }
 
-   private:
+ private:
     std::chrono::sys_days day_{};
 };
 

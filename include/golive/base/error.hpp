@@ -8,20 +8,20 @@
 namespace golive {
 
 enum class ErrorKind {
-    usage,      ///< the command line asks for something that does not exist
-    input,      ///< a file that we were given is wrong, missing or not ours
-    resource,   ///< the machine refuses: disk full, no permission, out of memory
-    model,      ///< our own fault: a broken invariant inside a replication
+    usage,     ///< the command line asks for something that does not exist
+    input,     ///< a file that we were given is wrong, missing or not ours
+    resource,  ///< the machine refuses: disk full, no permission, out of memory
+    model,     ///< our own fault: a broken invariant inside a replication
 };
 
-/// An error with a message fit to show: "<problem> (<why it is one>). <what to do>". Errors that have a place in
-/// a user's scenario are not thrown one by one: they are collected as scenario::Diagnostic.
+/// An error with a message fit to show: "<problem> (<why it is one>). <what to do>". Errors that have a place
+/// in a user's scenario are not thrown one by one: they are collected as scenario::Diagnostic.
 class Error : public std::runtime_error {
-   public:
+ public:
     Error(ErrorKind kind, const std::string& message) : std::runtime_error{message}, kind_{kind} {}
     [[nodiscard]] ErrorKind kind() const { return kind_; }
 
-   private:
+ private:
     ErrorKind kind_;
 };
 

@@ -14,7 +14,7 @@ namespace golive {
 /// The position of a `Thing` in its table. A default-made Id names nothing and is false in a condition.
 template <class Thing>
 class Id {
-   public:
+ public:
     constexpr Id() = default;
     template <class Integer>
     constexpr explicit Id(Integer index) : value_{static_cast<std::uint32_t>(index)} {}
@@ -24,7 +24,7 @@ class Id {
     constexpr explicit operator bool() const { return value_ != none; }
     friend constexpr auto operator<=>(Id, Id) = default;
 
-   private:
+ private:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t value_ = none;
 };
@@ -32,7 +32,7 @@ class Id {
 /// A vector whose elements are found by their own kind of Id and by no other.
 template <class Key, class Value>
 class IdVector {
-   public:
+ public:
     IdVector() = default;
     explicit IdVector(std::size_t size, const Value& value = Value{}) : values_(size, value) {}
     IdVector(std::initializer_list<Value> values) : values_{values} {}
@@ -57,7 +57,7 @@ class IdVector {
 
     /// The ids in order: `for (UnitId unit : units.ids())`.
     class Ids {
-       public:
+     public:
         struct Iterator {
             std::size_t at;
             Key operator*() const { return Key{at}; }
@@ -71,12 +71,12 @@ class IdVector {
         [[nodiscard]] Iterator begin() const { return {0}; }
         [[nodiscard]] Iterator end() const { return {size_}; }
 
-       private:
+     private:
         std::size_t size_;
     };
     [[nodiscard]] Ids ids() const { return Ids{values_.size()}; }
 
-   private:
+ private:
     std::vector<Value> values_;
 };
 

@@ -1,4 +1,5 @@
-//! Strong quantities: simulated time and its differences, money, shares, rates. None converts silently to a bare number.
+//! Strong quantities: simulated time and its differences, money, shares, rates. None converts silently to a
+//! bare number.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +12,7 @@ namespace golive {
 
 /// A span of simulated time in whole seconds; may be negative as a difference.
 class Duration {
-   public:
+ public:
     constexpr Duration() = default;
     [[nodiscard]] static constexpr Duration seconds(std::int64_t count) { return Duration{count}; }
     [[nodiscard]] static constexpr Duration minutes(std::int64_t count) { return Duration{count * 60}; }
@@ -24,7 +25,9 @@ class Duration {
         if (!(seconds < limit)) return max();
         return seconds <= -limit ? Duration{-max().count()} : Duration{std::llround(seconds)};
     }
-    [[nodiscard]] static constexpr Duration max() { return Duration{std::numeric_limits<std::int64_t>::max()}; }
+    [[nodiscard]] static constexpr Duration max() {
+        return Duration{std::numeric_limits<std::int64_t>::max()};
+    }
 
     [[nodiscard]] constexpr std::int64_t count() const { return seconds_; }
     [[nodiscard]] constexpr double in_seconds() const { return static_cast<double>(seconds_); }
@@ -46,14 +49,14 @@ class Duration {
     /// This span stretched by `factor`, to the nearest second.
     [[nodiscard]] Duration scaled(double factor) const { return from_seconds(in_seconds() * factor); }
 
-   private:
+ private:
     constexpr explicit Duration(std::int64_t seconds) : seconds_{seconds} {}
     std::int64_t seconds_ = 0;
 };
 
 /// An instant: whole seconds since midnight of the scenario's start date.
 class Time {
-   public:
+ public:
     constexpr Time() = default;
     [[nodiscard]] static constexpr Time after_start(Duration since_start) { return Time{since_start}; }
     [[nodiscard]] static constexpr Time max() { return Time{Duration::max()}; }
@@ -65,14 +68,14 @@ class Time {
     friend constexpr Duration operator-(Time a, Time b) { return a.since_start_ - b.since_start_; }
     constexpr Time& operator+=(Duration d) { return *this = *this + d; }
 
-   private:
+ private:
     constexpr explicit Time(Duration since_start) : since_start_{since_start} {}
     Duration since_start_;
 };
 
 /// An amount in whole cents of the scenario's currency: sums are exact, so the books balance to the cent.
 class Money {
-   public:
+ public:
     constexpr Money() = default;
     [[nodiscard]] static constexpr Money cents(std::int64_t count) { return Money{count}; }
     /// The nearest cent of an amount in currency units.
@@ -87,14 +90,14 @@ class Money {
     friend constexpr Money operator*(Money a, std::int64_t n) { return Money{a.cents_ * n}; }
     constexpr Money& operator+=(Money b) { return *this = *this + b; }
 
-   private:
+ private:
     constexpr explicit Money(std::int64_t cents) : cents_{cents} {}
     std::int64_t cents_ = 0;
 };
 
 /// Money per hour of somebody's time.
 class HourlyRate {
-   public:
+ public:
     constexpr HourlyRate() = default;
     [[nodiscard]] static constexpr HourlyRate per_hour(Money money) { return HourlyRate{money}; }
     [[nodiscard]] constexpr Money in_one_hour() const { return per_hour_; }
@@ -103,33 +106,35 @@ class HourlyRate {
         return Money::units(rate.per_hour_.in_units() * time.in_hours());
     }
 
-   private:
+ private:
     constexpr explicit HourlyRate(Money money) : per_hour_{money} {}
     Money per_hour_;
 };
 
 /// A part of a whole, or a ratio to a norm: 0.8 is 80 %. Keys say whether more than 100 % is allowed.
 class Share {
-   public:
+ public:
     constexpr Share() = default;
     constexpr explicit Share(double value) : value_{value} {}
     [[nodiscard]] constexpr double value() const { return value_; }
     friend constexpr auto operator<=>(Share, Share) = default;
 
-   private:
+ private:
     double value_ = 0.0;
 };
 
 /// How often something happens: events per unit of time, as the hazard of a Poisson process.
 class Rate {
-   public:
+ public:
     constexpr Rate() = default;
-    [[nodiscard]] static constexpr Rate per(double count, Duration time) { return Rate{count / time.in_seconds()}; }
+    [[nodiscard]] static constexpr Rate per(double count, Duration time) {
+        return Rate{count / time.in_seconds()};
+    }
     [[nodiscard]] constexpr double per_second() const { return per_second_; }
     [[nodiscard]] constexpr double in(Duration time) const { return per_second_ * time.in_seconds(); }
     friend constexpr auto operator<=>(Rate, Rate) = default;
 
-   private:
+ private:
     constexpr explicit Rate(double per_second) : per_second_{per_second} {}
     double per_second_ = 0.0;
 };

@@ -10,16 +10,25 @@
 namespace golive::model {
 
 enum class ScopeKind { network, site, wave, unit };
-inline constexpr std::array scope_kinds{ScopeKind::network, ScopeKind::site, ScopeKind::wave, ScopeKind::unit};
+inline constexpr std::array scope_kinds{ScopeKind::network, ScopeKind::site, ScopeKind::wave,
+                                        ScopeKind::unit};
 [[nodiscard]] std::string_view name_of(ScopeKind kind);
 
 /// How a number reads to a person; files keep it in `unit`.
-enum class Reading { number, share, days, date /* days since the start of the scenario */, money, hours, minutes };
+enum class Reading {
+    number,
+    share,
+    days,
+    date /* days since the start of the scenario */,
+    money,
+    hours,
+    minutes
+};
 
 /// One number per replication. NaN: it did not happen within the horizon.
 struct ScalarInfo {
-    std::string name;          ///< "go_live.wave 1"
-    std::string unit;          ///< udunits, singular: "day", "1", "USD"
+    std::string name;  ///< "go_live.wave 1"
+    std::string unit;  ///< udunits, singular: "day", "1", "USD"
     std::string description;
     Reading reading;
 };
@@ -29,7 +38,7 @@ struct SeriesInfo {
     std::string name;
     std::string unit;
     std::string description;
-    std::array<bool, 4> kept_for;   ///< by ScopeKind
+    std::array<bool, 4> kept_for;  ///< by ScopeKind
     [[nodiscard]] bool kept(ScopeKind scope) const { return kept_for[static_cast<std::size_t>(scope)]; }
 };
 
@@ -37,9 +46,9 @@ struct SeriesInfo {
 struct InstanceInfo {
     std::string name;
     std::string activity;
-    std::string kind;    ///< "train"
-    std::string scope;   ///< "wave 1", "network", "Riverside General/ICU"
-    double target_days = 0;   ///< the wave's target for a go-live, days since start; NaN where there is none
+    std::string kind;        ///< "train"
+    std::string scope;       ///< "wave 1", "network", "Riverside General/ICU"
+    double target_days = 0;  ///< the wave's target for a go-live, days since start; NaN where there is none
 };
 
 /// The shape of every model::Result of one scenario. `series` of a Result is the concatenation of the blocks
@@ -47,11 +56,11 @@ struct InstanceInfo {
 struct Catalogue {
     std::vector<ScalarInfo> scalars;
     std::vector<SeriesInfo> series;
-    std::array<std::vector<std::string>, 4> members;   ///< labels by ScopeKind; the network has one, "network"
-    std::size_t weeks = 0;                             ///< week w is sampled at the end of day 7 (w + 1)
+    std::array<std::vector<std::string>, 4> members;  ///< labels by ScopeKind; the network has one, "network"
+    std::size_t weeks = 0;                            ///< week w is sampled at the end of day 7 (w + 1)
     std::vector<InstanceInfo> instances;
-    std::vector<std::string> causes;                   ///< of elapsed time, by Cause
-    std::vector<std::string> event_names;              ///< of trace records
+    std::vector<std::string> causes;       ///< of elapsed time, by Cause
+    std::vector<std::string> event_names;  ///< of trace records
     std::vector<std::string> entity_kinds;
 
     [[nodiscard]] const std::vector<std::string>& members_of(ScopeKind scope) const {

@@ -7,22 +7,23 @@
 
 namespace golive::model {
 
-/// How one activity instance went. Times in days since the start of the scenario, NaN where it did not happen.
-/// The causes' days add up to finished - ready exactly (to ended horizon - ready where it never finished).
+/// How one activity instance went. Times in days since the start of the scenario, NaN where it did not
+/// happen. The causes' days add up to finished - ready exactly (to ended horizon - ready where it never
+/// finished).
 struct InstanceRecord {
-    double ready = 0;      ///< last predecessor done
-    double started = 0;    ///< work, delivery, the meeting round ... began
+    double ready = 0;    ///< last predecessor done
+    double started = 0;  ///< work, delivery, the meeting round ... began
     double finished = 0;
-    std::int32_t bound_by = -1;   ///< the predecessor instance that was done last; -1: none
+    std::int32_t bound_by = -1;  ///< the predecessor instance that was done last; -1: none
 };
 
 /// One state change: who, what, when and why.
 struct TraceRecord {
-    std::int64_t time = 0;        ///< seconds since start
-    std::int32_t event = 0;       ///< index into Catalogue::event_names
-    std::int32_t entity_kind = 0; ///< index into Catalogue::entity_kinds
+    std::int64_t time = 0;         ///< seconds since start
+    std::int32_t event = 0;        ///< index into Catalogue::event_names
+    std::int32_t entity_kind = 0;  ///< index into Catalogue::entity_kinds
     std::int32_t entity = 0;
-    std::int32_t cause = -1;      ///< index into Catalogue::causes, -1: none
+    std::int32_t cause = -1;  ///< index into Catalogue::causes, -1: none
     double value = 0;
 };
 

@@ -13,24 +13,24 @@ namespace golive::model {
 
 class Layout;
 
-/// A scenario made ready to simulate: what all replications share (the instantiated plan, calendars, keys of people,
-/// the catalogue). Immutable, cheap to copy; may be used from any number of threads at once.
+/// A scenario made ready to simulate: what all replications share (the instantiated plan, calendars, keys of
+/// people, the catalogue). Immutable, cheap to copy; may be used from any number of threads at once.
 class Blueprint {
-   public:
+ public:
     explicit Blueprint(std::shared_ptr<const scenario::Scenario> scenario);
     [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] const Catalogue& catalogue() const;
     [[nodiscard]] const Layout& layout() const { return *layout_; }
 
-   private:
+ private:
     std::shared_ptr<const scenario::Scenario> scenario_;
     std::shared_ptr<const Layout> layout_;
 };
 
 enum class Tracing { off, on };
 
-/// One replication from the scenario's start to its horizon. The same arguments give the same bits, on any thread of
-/// any process. Throws Error{model} where an invariant breaks.
+/// One replication from the scenario's start to its horizon. The same arguments give the same bits, on any
+/// thread of any process. Throws Error{model} where an invariant breaks.
 [[nodiscard]] Result simulate(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication,
                               Tracing tracing = Tracing::off);
 

@@ -32,7 +32,8 @@ class ResultsWriter : public batch::ResultSink {
     /// Adds the failures and the summary, and gives the file its name. Fewer results than asked for make a
     /// whole file that says so.
     void finish(const batch::Outcome& outcome);
-    /// The name of the file until finish() gives it its own: what to remove when the program must end at once.
+    /// The name of the file until finish() gives it its own: what to remove when the program must end at
+    /// once.
     [[nodiscard]] const std::filesystem::path& temporary() const;
 
  private:

@@ -1,6 +1,6 @@
-#include <golive/base/date.hpp>
-
 #include <gtest/gtest.h>
+
+#include <golive/base/date.hpp>
 
 namespace golive {
 namespace {
