@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Installs to a folder of its own, then configures, builds and runs a project that uses it:
-# install.sh BUILD_DIR PROJECT_DIR COMPILER
+# install.sh BUILD_DIR PROJECT_DIR COMPILER GENERATOR
 set -euo pipefail
-build=$1 project=$2 compiler=$3
+build=$1 project=$2 compiler=$3 generator=$4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 cmake --install "$build" --prefix "$work/prefix" >"$work/log" || { cat "$work/log" >&2; exit 1; }
-cmake -S "$project" -B "$work/build" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_COMPILER="$compiler"
+cmake -S "$project" -B "$work/build" -G "$generator" -DCMAKE_PREFIX_PATH="$work/prefix" -DCMAKE_CXX_COMPILER="$compiler"
 cmake --build "$work/build"
 
 scenario=$work/prefix/share/golive/scenarios/one-clinic.toml

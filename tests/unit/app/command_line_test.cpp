@@ -10,6 +10,9 @@
 #include <golive/base/error.hpp>
 
 namespace golive::app {
+
+void PrintTo(const Command* command, std::ostream* out) { *out << command->name; }
+
 namespace {
 
 using testing::HasSubstr;
@@ -44,6 +47,9 @@ struct Wrong {
     const char* words;
     const char* message;
 };
+
+/// Tests are named by their words, not by the addresses of these.
+void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.words; }
 
 class WrongWords : public ProgramTest, public testing::WithParamInterface<Wrong> {};
 
