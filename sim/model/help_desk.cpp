@@ -222,6 +222,7 @@ void HelpDesk::close(CallId id) {
 void HelpDesk::declare(Declarations& declare) {
     if (!declare.scenario.support || !declare.scenario.support->first_line) return;
     declare.series("help_calls", "1", "calls to the help desk in the week", network_only);
+    declare.series("help_waiting", "1", "callers waiting at the end of the week", network_only);
     declare.series("help_wait", "minute", "mean wait of the calls answered in the week", network_only);
     declare.series("help_abandoned", "1", "share of the week's calls that hung up", network_only);
     declare.scalar("help_calls", "1", "calls to the help desk about the technology", Reading::number);
@@ -234,6 +235,7 @@ void HelpDesk::declare(Declarations& declare) {
 void HelpDesk::sample(Recorder& record) {
     if (!first_line_) return;
     record.network("help_calls", week_.calls);
+    record.network("help_waiting", team_->waiting());
     record.network("help_wait", week_.answered > 0 ? week_.waited_minutes / week_.answered : 0.0);
     record.network("help_abandoned", week_.calls > 0 ? week_.abandoned / week_.calls : 0.0);
     week_ = {};

@@ -238,11 +238,7 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
         ++shift.on_duty;
         holders += needs_device_[technology.index()][role.index()];
     }
-    if (holders > 0) {
-        const double ratio = std::max(1e-9, world_.scenario.technologies[technology].device->ratio);
-        const double wanted = std::min(1.0, ratio) * holders;
-        shift.device_share = std::min(1.0, world_.the<DeviceLogistics>().working(technology, unit) / wanted);
-    }
+    if (holders > 0) shift.device_share = device_share(technology, unit, holders);
     shift.translation = world_.the<SuperuserNetwork>().translation(static_cast<std::size_t>(shift.on_duty));
     shift.revival = world_.the<SuperuserNetwork>().revival();
     for (PostId post : on_duty)
@@ -255,6 +251,16 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     use.holders_day = shift.day;
     count_after_go_live(use, shift);
     world_.count_shifts(static_cast<std::uint64_t>(shift.on_duty));
+}
+
+/// Chance that one of `holders` on shift gets a device: the rule says how many are enough, so where it asks for none
+/// nobody goes without.
+double TechnologyUse::device_share(TechnologyId technology, UnitId unit, int holders) const {
+    const DeviceRule& rule = *world_.scenario.technologies[technology].device;
+    const bool by_shift = rule.per == DeviceRule::Per::clinician_on_shift;
+    const double enough =
+        by_shift ? std::min(1.0, rule.ratio) * holders : world_.the<DeviceLogistics>().needed(technology, unit);
+    return enough > 0 ? std::min(1.0, world_.the<DeviceLogistics>().working(technology, unit) / enough) : 1.0;
 }
 
 void TechnologyUse::count_after_go_live(const UnitUse& use, const ShiftContext& shift) {

@@ -150,6 +150,7 @@ class TechnologyUse {
     void set_stage(TechnologyId technology, PostId post, Stage stage);
     void forget(Practice& practice, std::int64_t day) const;
     void recount_lanes(TechnologyId technology);
+    [[nodiscard]] double device_share(TechnologyId technology, UnitId unit, int holders) const;
     void count_after_go_live(const UnitUse& use, const ShiftContext& shift);
     template <class Counts, class Holds>
     [[nodiscard]] Part share_of_people(UnitId unit, Counts counts, Holds holds) const;

@@ -6,6 +6,7 @@
 #include "scenario/toml.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fstream>
 #include <system_error>
@@ -99,12 +100,16 @@ std::optional<std::string> read_text(const std::filesystem::path& file, std::siz
     if (!std::filesystem::exists(file, error))
         return problem = fmt::format("there is no file `{}`", file.string()), std::nullopt;
     std::ifstream stream{file, std::ios::binary};
-    std::string text(largest + 1, '\0');
-    if (stream) stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::string text;
+    std::array<char, 65536> part{};
+    while (stream &&
+           text.size() <= largest) {  // by parts: what is named may be endless, and is never half read
+        stream.read(part.data(), part.size());
+        text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+    }
     if (!stream && !stream.eof())
         return problem = fmt::format("`{}` cannot be read (is it yours to read?)", file.string()),
                std::nullopt;
-    text.resize(static_cast<std::size_t>(stream.gcount()));
     if (text.size() > largest)
         return problem = fmt::format("`{}` is larger than {} MiB", file.string(), largest >> 20),
                std::nullopt;

@@ -36,7 +36,7 @@ struct Result {
     std::vector<TraceRecord> trace;         ///< empty unless asked for
     std::uint64_t fingerprint = 0;          ///< of the trajectory: every event's time, kind and subject
     std::uint64_t events = 0;               ///< handled
-    std::uint64_t clinician_shifts = 0;     ///< simulated
+    std::uint64_t clinician_shifts = 0;     ///< simulated, once for each technology that is live in the unit
 };
 
 }  // namespace golive::model

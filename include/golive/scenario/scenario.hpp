@@ -37,7 +37,7 @@ struct Scenario {
     Governance governance;
 
     IdVector<TeamId, Team> teams;
-    std::optional<Support> support;  ///< left out: problems stay unsolved unless a super-user is near
+    std::optional<Support> support;  ///< left out: nobody ever needs help
     std::optional<Superusers> superusers;
 
     IdVector<CourseId, Course> courses;
