@@ -222,13 +222,13 @@ class Table {
         read_keys(out, node, reader);
     }
     template <class Read>
-    static void read_key(Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
+    static void read_key(Struct& out, const Node::Entry* entry, const Node& parent, const KeyInfo& info,
                          Reader& reader, const Read& how) {
         const Reader::Step step{reader, info.name};
         if (!entry && info.required)
-            return reader.wrong(table.place, fmt::format("missing key `{}`", info.name),
+            return reader.wrong(parent.place, fmt::format("missing key `{}`", info.name),
                                 "it takes " + describe(info.shape));
-        if (!entry && info.only_one) return read_only_one(out, table, info, reader, how);
+        if (!entry && info.only_one) return read_only_one(out, parent, info, reader, how);
         const Node* value = entry ? &entry->value : info.fallback ? &*info.fallback : nullptr;
         using enum Shape::Kind;
         const auto kind = info.shape.kind;
