@@ -25,6 +25,14 @@ constexpr Duration window = Duration::days(28);
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
+/// std::popcount() calls a library function where the processor need not have an instruction for it.
+int count_bits(std::uint64_t x) {
+    x -= x >> 1 & 0x5555555555555555U;
+    x = (x & 0x3333333333333333U) + (x >> 2 & 0x3333333333333333U);
+    x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fU;
+    return static_cast<int>((x * 0x0101010101010101U) >> 56);
+}
+
 /// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half of
 /// the time.
 double power(double x, int n) {
@@ -37,15 +45,22 @@ double power(double x, int n) {
     return result;
 }
 
-/// Successes in n trials of probability p, by inversion of one uniform number: fast where n p is small.
+constexpr auto reciprocals = [] {
+    std::array<double, 65> table{};
+    for (std::size_t n = 1; n < table.size(); ++n) table[n] = 1.0 / static_cast<double>(n);
+    return table;
+}();
+
+/// Successes in n <= 64 trials of probability p, by inversion of one uniform number: fast where n p is small.
 int few_successes(int n, double p, double u) {
     if (p >= 1.0) return n;
+    if (u <= 1.0 - n * p) return 0;  // Bernoulli's inequality: (1 - p)^n is not less
     double probability = power(1.0 - p, n);
     if (u <= probability) return 0;
     const double odds = p / (1.0 - p);
     int successes = 0;
     for (double below = probability; u > below && successes < n; below += probability) {
-        probability *= odds * (n - successes) / (successes + 1);
+        probability *= odds * (n - successes) * reciprocals[static_cast<std::size_t>(successes) + 1];
         ++successes;
     }
     return successes;
@@ -253,13 +268,13 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     world_.count_shifts(static_cast<std::uint64_t>(shift.on_duty));
 }
 
-/// Chance that one of `holders` on shift gets a device: the rule says how many are enough, so where it asks for none
-/// nobody goes without.
+/// Chance that one of `holders` on shift gets a device: the rule says how many are enough, so where it asks
+/// for none nobody goes without.
 double TechnologyUse::device_share(TechnologyId technology, UnitId unit, int holders) const {
     const DeviceRule& rule = *world_.scenario.technologies[technology].device;
     const bool by_shift = rule.per == DeviceRule::Per::clinician_on_shift;
-    const double enough =
-        by_shift ? std::min(1.0, rule.ratio) * holders : world_.the<DeviceLogistics>().needed(technology, unit);
+    const double enough = by_shift ? std::min(1.0, rule.ratio) * holders
+                                   : world_.the<DeviceLogistics>().needed(technology, unit);
     return enough > 0 ? std::min(1.0, world_.the<DeviceLogistics>().working(technology, unit) / enough) : 1.0;
 }
 
@@ -284,15 +299,15 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
         static_cast<std::uint64_t>(shift.day) * 2 + static_cast<std::uint64_t>(shift.kind));
     forget(practice, shift.day);
     int uses = 0;
-    const auto [luck, friction_luck] = random::to_two_units(engine());
+    const auto [luck, friction_luck, problem_luck] = random::to_three_units(engine());
     if (practice.stage == Stage::abandoned) {
         if (luck < shift.revival) revive(shift.technology, post);
     } else if (!needs_device_[shift.technology.index()][role.index()] || luck < shift.device_share) {
         const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) +
                                   weights_.attitude * practice.attitude);
-        uses = std::popcount(random::bernoulli_lanes(engine, {lanes.open, p}));
+        uses = count_bits(random::bernoulli_lanes(engine, {lanes.open, p}));
     }
-    if (uses > 0) experience(shift, post, practice, uses, friction_luck, engine);
+    if (uses > 0) experience(shift, post, practice, {uses, friction_luck, problem_luck}, engine);
     const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +
                         weights_.leadership_rate * (weights_.leadership - practice.attitude) +
                         shift.translation;
@@ -318,14 +333,13 @@ void TechnologyUse::forget(Practice& practice, std::int64_t day) const {
 
 /// What use does: skill grows by 1 - exp(-uses pace) of what is missing; each use may meet friction, which
 /// may need help; the shift's experience, from -1 (all friction) to 1 (all smooth), pulls the attitude.
-void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, int uses,
-                               double friction_luck, random::Engine& engine) {
+void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, const Uses& use,
+                               random::Engine& engine) {
     const double friction =
         std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
                            weights_.friction_misfit * (1 - shift.fit));
-    const int frictions = few_successes(uses, friction, friction_luck);
-    const int problems =
-        frictions == 0 ? 0 : few_successes(frictions, weights_.needs_help, random::to_unit(engine()));
+    const int frictions = few_successes(use.count, friction, use.friction_luck);
+    const int problems = few_successes(frictions, weights_.needs_help, use.problem_luck);
     int unsolved = 0;
     for (int p = 0; p < problems; ++p) {
         const double choice = random::to_unit(engine());
@@ -336,13 +350,13 @@ void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& pract
             world_.the<HelpDesk>().problem(shift.technology, post, world_.now() + into_shift, choice);
         unsolved += help == Help::none ? 1 : 0;
     }
-    const double smooth = uses - frictions;
+    const double smooth = use.count - frictions;
     const double pain = weights_.friction_pain * frictions + weights_.unresolved_pain * unsolved;
     const double tone = smooth + pain > 0 ? (smooth - pain) / (smooth + pain) : 0.0;
     practice.attitude =
         clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
-    practice.skill +=
-        (1.0F - practice.skill) * static_cast<float>(-std::expm1(-uses * static_cast<double>(practice.pace)));
+    practice.skill += (1.0F - practice.skill) *
+                      static_cast<float>(1.0 - std::exp(-use.count * static_cast<double>(practice.pace)));
     practice.peak = std::max(practice.peak, practice.skill);
 }
 

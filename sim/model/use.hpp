@@ -125,6 +125,12 @@ class TechnologyUse {
         std::uint32_t offered = 0;
         int holders = 0;  // who used it with a device
     };
+    /// A clinician's uses in a shift, and the luck of what happens in them.
+    struct Uses {
+        int count;
+        double friction_luck;
+        double problem_luck;
+    };
     struct Opportunities {
         std::uint64_t open = 0;  // lanes of purposes that are built
         int total = 0;           // built or not
@@ -144,7 +150,7 @@ class TechnologyUse {
     void shift_with(TechnologyId technology, UnitId unit, ShiftKind kind);
     [[nodiscard]] ShiftContext context(TechnologyId technology, UnitId unit, ShiftKind kind) const;
     void clinician_shift(ShiftContext& shift, PostId post);
-    void experience(ShiftContext& shift, PostId post, Practice& practice, int uses, double friction_luck,
+    void experience(ShiftContext& shift, PostId post, Practice& practice, const Uses& use,
                     random::Engine& engine);
     void settle_stage(TechnologyId technology, PostId post, double share);
     void set_stage(TechnologyId technology, PostId post, Stage stage);

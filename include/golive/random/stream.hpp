@@ -77,10 +77,14 @@ class Engine {
     return (static_cast<double>(word >> 12) + 0.5) * 0x1.0p-52;
 }
 
-/// Two numbers in (0, 1) from the halves of one word: for choices to which 32 bits are precise enough.
-[[nodiscard]] constexpr std::array<double, 2> to_two_units(std::uint64_t word) {
-    return {(static_cast<double>(word >> 32) + 0.5) * 0x1.0p-32,
-            (static_cast<double>(word & 0xffffffffU) + 0.5) * 0x1.0p-32};
+/// Three numbers in (0, 1) from the thirds of one word: for choices to which 21 bits, half a millionth, are
+/// precise enough.
+[[nodiscard]] constexpr std::array<double, 3> to_three_units(std::uint64_t word) {
+    constexpr std::uint64_t third = (std::uint64_t{1} << 21) - 1;
+    const auto unit = [&](unsigned shift) {
+        return (static_cast<double>(word >> shift & third) + 0.5) * 0x1.0p-21;
+    };
+    return {unit(0), unit(21), unit(42)};
 }
 
 /// All the randomness of one replication: a pure function of (seed, replication, purpose, entity, index).
