@@ -23,6 +23,8 @@ HelpDesk::HelpDesk(World& world) : world_{world}, elbow_ratio_(world.scenario.un
     calls_share_ = support.calls.for_run(world.streams).value();
     first_line_ = support.first_line;
     if (!first_line_) return;
+    key_ = random::EntityKey{world.scenario.teams[first_line_].name};
+    other_calls_each_ = desk().other_calls.for_run(world.streams).per_second();
     const auto staff = static_cast<std::uint32_t>(world.scenario.teams[first_line_].staff);
     team_ = std::make_unique<kernel::Team>(world.layout.hours_of(first_line_), staff,
                                            std::vector{kernel::Manners::waits},
@@ -30,7 +32,6 @@ HelpDesk::HelpDesk(World& world) : world_{world}, elbow_ratio_(world.scenario.un
 }
 
 const Desk& HelpDesk::desk() const { return *world_.scenario.teams[first_line_].desk; }
-random::EntityKey HelpDesk::key() const { return random::EntityKey{world_.scenario.teams[first_line_].name}; }
 
 void HelpDesk::start() {
     if (first_line_) schedule_other_call();
@@ -55,10 +56,10 @@ void HelpDesk::handle(Event what, std::uint32_t subject) {
 /// Calls about everything else come at a rate that grows with the people employed.
 void HelpDesk::schedule_other_call() {
     const std::uint64_t number = others_++;
-    const double rate = desk().other_calls.for_run(world_.streams).per_second() *
-                        static_cast<double>(std::max<std::uint64_t>(1, world_.the<Staffing>().filled()));
+    const double rate =
+        other_calls_each_ * static_cast<double>(std::max<std::uint64_t>(1, world_.the<Staffing>().filled()));
     if (rate <= 0) return;
-    const double wait = -std::log(world_.streams.uniform(other_calls_draw, key(), number)) / rate;
+    const double wait = -std::log(world_.streams.uniform(other_calls_draw, key_, number)) / rate;
     world_.schedule<HelpDesk>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::other_call);
 }
 
@@ -141,7 +142,7 @@ void HelpDesk::place(CallId id) {
     if (call.technology) ++about_technology_;
     // A caller's call is theirs at this second; the others are numbered: no lever shifts anybody else's
     // draws.
-    call.key = call.technology ? world_.layout.posts()[call.post].key : key();
+    call.key = call.technology ? world_.layout.posts()[call.post].key : key_;
     call.number = call.technology ? static_cast<std::uint64_t>(world_.now().since_start().count()) : others_;
     call.handling = desk().handling.draw(world_.streams, handling_draw, call.key, call.number);
     const Duration patience = desk().patience.draw(world_.streams, patience_draw, call.key, call.number);

@@ -68,10 +68,11 @@ class HelpDesk {
     void staff_elbows(InstanceId instance);
     void adjust_staff();
     [[nodiscard]] const Desk& desk() const;
-    [[nodiscard]] random::EntityKey key() const;
 
     World& world_;
     TeamId first_line_;
+    random::EntityKey key_{""};
+    double other_calls_each_ = 0;  // per second and person employed
     std::unique_ptr<kernel::Team> team_;
     kernel::Transitions transitions_;
     std::vector<Call> calls_;
