@@ -33,7 +33,7 @@ std::string count_in_words(std::uint64_t count) { return with_separators(fmt::fo
 
 std::string count_in_words(std::uint64_t count, std::string_view one) {
     if (count == 1) return fmt::format("1 {}", one);
-    if (one.ends_with('y'))
+    if (one.ends_with('y') && !one.ends_with("ay"))  // activities, but days
         return fmt::format("{} {}ies", count_in_words(count), one.substr(0, one.size() - 1));
     return fmt::format("{} {}s", count_in_words(count), one);
 }

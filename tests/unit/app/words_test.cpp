@@ -21,6 +21,7 @@ TEST(Words, CountsHaveSeparatorsAndPlurals) {
     EXPECT_EQ(count_in_words(1000), "1,000");
     EXPECT_EQ(count_in_words(1234567), "1,234,567");
     EXPECT_EQ(count_in_words(1, "unit"), "1 unit");
+    EXPECT_EQ(count_in_words(21, "day"), "21 days");
     EXPECT_EQ(count_in_words(2, "activity"), "2 activities");
 }
 
