@@ -23,8 +23,10 @@ TrainingCourses::TrainingCourses(World& world)
       away_today_(world.scenario.courses.size() * units_),
       taught_(away_today_.size()),
       classes_(world.layout.posts().size()) {
-    for (const Course& course : world.scenario.courses)
-        courses_.push_back({.queue = {}, .key = random::EntityKey{course.name}});
+    for (CourseId id : world.scenario.courses.ids()) {
+        courses_.push_back({.queue = {}, .key = random::EntityKey{world.scenario.courses[id].name}});
+        for (UnitId unit : world.scenario.units.ids()) release_limits_.push_back(release_limit(id, unit));
+    }
 }
 
 void TrainingCourses::handle(Event what, std::uint32_t subject) {
@@ -118,7 +120,7 @@ void TrainingCourses::enrol(CourseId course, Trainee trainee) {
 int TrainingCourses::releasable(CourseId id) const {
     std::vector<int> free(world_.scenario.units.size());
     for (UnitId unit : world_.scenario.units.ids())
-        free[unit.index()] = release_limit(id, unit) - away_today_[at(id, unit)];
+        free[unit.index()] = release_limits_[at(id, unit)] - away_today_[at(id, unit)];
     int count = 0;
     for (const Trainee& trainee : courses_[id].queue)
         if (free[world_.layout.posts()[trainee.post].unit.index()]-- > 0) ++count;
@@ -188,7 +190,7 @@ int TrainingCourses::release_limit(CourseId id, UnitId unit) const {
 bool TrainingCourses::released(CourseId id, PostId post) {
     const UnitId unit = world_.layout.posts()[post].unit;
     int& away = away_today_[at(id, unit)];
-    if (away >= release_limit(id, unit)) return false;
+    if (away >= release_limits_[at(id, unit)]) return false;
     ++away;
     return true;
 }

@@ -92,6 +92,7 @@ class TrainingCourses {
     IdVector<PostId, PersonState> people_;
     std::vector<Session> sessions_;
     std::vector<std::uint32_t> free_sessions_;
+    std::vector<int> release_limits_;     // [course][unit]
     std::vector<int> away_today_;         // [course][unit]
     std::vector<bool> taught_;            // [course][unit]: a step has run there, newcomers are taken
     std::vector<std::uint64_t> classes_;  // per post: class visits so far, for the streams
