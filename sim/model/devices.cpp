@@ -240,9 +240,7 @@ void DeviceLogistics::schedule_breakage(DeviceId id) {
     const auto& rule = *world_.scenario.technologies[device.technology].device;
     const auto first = [&](const Uncertain<Rate>& law, random::Purpose rate, random::Purpose when) {
         const double hazard = law.draw(world_.streams, rate, device.key, device.stay).per_second();
-        if (hazard <= 0) return Time::max();
-        const double stay = -std::log(world_.streams.uniform(when, device.key, device.stay)) / hazard;
-        return world_.now() + Duration::from_seconds(std::min(stay, 1e12));
+        return world_.next_arrival(hazard, when, device.key, device.stay);
     };
     const Time fails = first(rule.failure, failure_rate_draw, failure_draw);
     const Time lost = first(rule.loss, loss_rate_draw, loss_draw);

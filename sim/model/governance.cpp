@@ -70,11 +70,9 @@ void GovernanceBodies::schedule_other_item(BodyId id) {
     const std::uint64_t number = body.others++;
     const Rate rate =
         world_.scenario.bodies[id].other_items.draw(world_.streams, other_rate_draw, body.key, number);
-    if (rate.per_second() <= 0) return;
-    const double wait =
-        -std::log(world_.streams.uniform(other_items_draw, body.key, number)) / rate.per_second();
-    world_.schedule<GovernanceBodies>(world_.now() + Duration::from_seconds(wait), Event::other_item,
-                                      id.value());
+    world_.schedule<GovernanceBodies>(
+        world_.next_arrival(rate.per_second(), other_items_draw, body.key, number), Event::other_item,
+        id.value());
 }
 
 void GovernanceBodies::begin(InstanceId instance) {

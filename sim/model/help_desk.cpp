@@ -58,9 +58,7 @@ void HelpDesk::schedule_other_call() {
     const std::uint64_t number = others_++;
     const double rate =
         other_calls_each_ * static_cast<double>(std::max<std::uint64_t>(1, world_.the<Staffing>().filled()));
-    if (rate <= 0) return;
-    const double wait = -std::log(world_.streams.uniform(other_calls_draw, key_, number)) / rate;
-    world_.schedule<HelpDesk>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::other_call);
+    world_.schedule<HelpDesk>(world_.next_arrival(rate, other_calls_draw, key_, number), Event::other_call);
 }
 
 void HelpDesk::begin_hypercare(InstanceId instance) {

@@ -25,7 +25,6 @@ struct PersonJoined {
 struct PersonTrained {
     TechnologyId technology;
     PostId post;
-    bool first_time;
 };
 /// The daily tick, at 06:00: gates are looked at, go-lives happen.
 struct DayBegins {

@@ -51,10 +51,7 @@ void Staffing::arrive(PostId post) {
     ++all_filled_;
     if (!world_.scenario.workforce) return;
     const double hazard = role.turnover.draw(world_.streams, turnover_draw, key).per_second();
-    if (hazard <= 0) return;
-    const double stay = -std::log(world_.streams.uniform(stay_draw, key)) / hazard;
-    world_.schedule<Staffing>(world_.now() + Duration::from_seconds(std::min(stay, 1e12)), Event::leave,
-                              post.value());
+    world_.schedule<Staffing>(world_.next_arrival(hazard, stay_draw, key), Event::leave, post.value());
 }
 
 void Staffing::leave(PostId post) {

@@ -117,9 +117,7 @@ void TeamWork::schedule_arrival(std::uint32_t index) {
     Arrivals& source = arrivals_[index];
     const std::uint64_t number = source.count++;
     const double rate = source.work->rate.draw(world_.streams, rate_draw, source.key, number).per_second();
-    if (rate <= 0) return;
-    const double wait = -std::log(world_.streams.uniform(arrival_draw, source.key, number)) / rate;
-    world_.schedule<TeamWork>(world_.now() + Duration::from_seconds(std::min(wait, 1e12)), Event::arrival,
+    world_.schedule<TeamWork>(world_.next_arrival(rate, arrival_draw, source.key, number), Event::arrival,
                               index);
 }
 

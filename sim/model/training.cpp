@@ -245,11 +245,10 @@ void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>&
     const double difficulty =
         world_.scenario.technologies[course.technology].difficulty.for_run(world_.streams).value();
     const double gained = skill.draw(world_.streams, skill_draw, key).value() * (1.0 - 0.5 * difficulty);
-    const bool first = !world_.the<TechnologyUse>().practice(course.technology, post).trained;
     world_.the<TechnologyUse>().train(course.technology, post, gained);
     ++trained_;
     world_.trace(TraceEvent::person_trained, EntityKind::clinician, post.value(), gained);
-    world_.announce(PersonTrained{course.technology, post, first});
+    world_.announce(PersonTrained{course.technology, post});
     leave_step(post);
     book(post);
 }

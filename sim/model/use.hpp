@@ -159,7 +159,7 @@ class TechnologyUse {
     [[nodiscard]] double device_share(TechnologyId technology, UnitId unit, int holders) const;
     void count_after_go_live(const UnitUse& use, const ShiftContext& shift);
     template <class Counts, class Holds>
-    [[nodiscard]] Part share_of_people(UnitId unit, Counts counts, Holds holds) const;
+    [[nodiscard]] Part share_of_people(const std::vector<UnitId>& units, Counts counts, Holds holds) const;
     [[nodiscard]] Part week_part(TechnologyId technology, UnitId unit, RoleId role) const;
     void sample_people(Recorder& record, TechnologyId technology);
     [[nodiscard]] std::int64_t today() const;

@@ -21,44 +21,32 @@ std::string key(std::string_view what, const Technology& technology) {
 }  // namespace
 
 template <class Counts, class Holds>
-Part TechnologyUse::share_of_people(UnitId unit, Counts counts, Holds holds) const {
+Part TechnologyUse::share_of_people(const std::vector<UnitId>& units, Counts counts, Holds holds) const {
     Part part;
-    const PostRange range = world_.layout.posts_of(unit);
-    for (std::uint32_t p = range.first; p < range.last; ++p) {
-        const PostId post{p};
-        if (!world_.the<Staffing>().employed(post) || !counts(post)) continue;
-        part.of += 1;
-        part.amount += holds(post);
+    for (UnitId unit : units) {
+        const PostRange range = world_.layout.posts_of(unit);
+        for (std::uint32_t p = range.first; p < range.last; ++p) {
+            const PostId post{p};
+            if (!world_.the<Staffing>().employed(post) || !counts(world_.layout.posts()[post].role)) continue;
+            part.of += 1;
+            part.amount += holds(post) ? 1 : 0;
+        }
     }
     return part;
 }
 
 double TechnologyUse::trained_share(TechnologyId technology, const std::vector<UnitId>& units) const {
-    Part sum;
-    for (UnitId unit : units) {
-        const Part part = share_of_people(
-            unit,
-            [&](PostId post) {
-                return course_covers(world_.scenario, technology, world_.layout.posts()[post].role);
-            },
-            [&](PostId post) { return practice(technology, post).trained ? 1.0 : 0.0; });
-        sum.amount += part.amount;
-        sum.of += part.of;
-    }
-    return sum.of > 0 ? sum.amount / sum.of : 1.0;
+    const Part part = share_of_people(
+        units, [&](RoleId role) { return course_covers(world_.scenario, technology, role); },
+        [&](PostId post) { return practice(technology, post).trained; });
+    return part.of > 0 ? part.amount / part.of : 1.0;
 }
 
 double TechnologyUse::adopted_share(TechnologyId technology, const std::vector<UnitId>& units) const {
-    Part sum;
-    for (UnitId unit : units) {
-        const Part part = share_of_people(
-            unit,
-            [&](PostId post) { return world_.layout.serves(technology, world_.layout.posts()[post].role); },
-            [&](PostId post) { return practice(technology, post).stage == Stage::adopted ? 1.0 : 0.0; });
-        sum.amount += part.amount;
-        sum.of += part.of;
-    }
-    return sum.of > 0 ? sum.amount / sum.of : 0.0;
+    const Part part = share_of_people(
+        units, [&](RoleId role) { return world_.layout.serves(technology, role); },
+        [&](PostId post) { return practice(technology, post).stage == Stage::adopted; });
+    return part.of > 0 ? part.amount / part.of : 0.0;
 }
 
 int TechnologyUse::licensed(TechnologyId technology) const {

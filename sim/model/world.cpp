@@ -1,5 +1,8 @@
 #include "model/world.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace golive::model {
 
 World::World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing)
@@ -33,6 +36,14 @@ Result World::run() {
 void World::run_until(Time end) {
     while (events_.next_time() < end) dispatch(events_.pop());
     now_ = end;
+}
+
+Time World::next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
+                         std::uint64_t index) const {
+    constexpr double longest = 1e12;  // seconds, beyond every horizon: keeps sums of times in range
+    if (per_second <= 0) return Time::max();
+    const double wait = -std::log(streams.uniform(purpose, entity, index)) / per_second;
+    return now_ + Duration::from_seconds(std::min(wait, longest));
 }
 
 void World::dispatch(const kernel::Event& event) {

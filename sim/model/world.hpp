@@ -62,6 +62,10 @@ class World {
     }
     [[nodiscard]] kernel::EventList& events() { return events_; }
 
+    /// The next event of a Poisson process from now on; Time::max() where its rate is zero.
+    [[nodiscard]] Time next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
+                                    std::uint64_t index = 0) const;
+
     /// Tells every mechanism that listens, in the order of Mechanisms.
     template <class Signal>
     void announce(const Signal& signal) {
