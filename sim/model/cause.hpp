@@ -18,12 +18,16 @@ enum class Cause {
     team_queue,    ///< its team was busy with something else
     interruption,  ///< its team was taken off it by an incident or a mandate
     delivery,
-    seats,  ///< nobody to teach, no room, no release from the ward: waiting for a place in class
+    budget,   ///< until more money was granted
+    roadmap,  ///< another technology's turn
+    refusal,  ///< its team changes nothing that it has just stabilised
+    seats,    ///< nobody to teach, no room, no release from the ward: waiting for a place in class
     work,
 };
-inline constexpr std::array<std::string_view, 11> cause_names{
+inline constexpr std::array<std::string_view, 14> cause_names{
     "planned date", "gate",         "freeze",   "agenda", "no quorum", "rework",
-    "team queue",   "interruption", "delivery", "seats",  "work"};
+    "team queue",   "interruption", "delivery", "budget", "roadmap",   "refusal",
+    "seats",        "work"};
 inline constexpr std::size_t cause_count = cause_names.size();
 
 }  // namespace golive::model

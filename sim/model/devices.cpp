@@ -9,6 +9,7 @@ namespace golive::model {
 namespace {
 
 constexpr random::Purpose price_draw{"devices.price"};
+constexpr random::Purpose guess_draw{"devices.guess"};
 constexpr random::Purpose lead_time_draw{"devices.lead_time"};
 constexpr random::Purpose staging_draw{"devices.staging"};
 constexpr random::Purpose failure_draw{"devices.failure"};
@@ -56,36 +57,80 @@ void DeviceLogistics::handle(Event what, std::uint32_t subject) {
     }
 }
 
+/// What the units ask for, with spares. Nobody knows exactly what units need whose work nobody has observed: for them a
+/// guess is ordered.
+int DeviceLogistics::to_order(InstanceId instance) const {
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const DeviceRule& rule = *world_.scenario.technologies[technology].device;
+    const double guess = rule.guess.draw(world_.streams, guess_draw, world_.layout.plan()[instance].key);
+    double total = 0;
+    for (UnitId unit : world_.layout.plan()[instance].units) {
+        const bool observed = world_.the<WorkflowIssues>().is_discovered(technology, unit);
+        total += at(technology, unit).needed * (observed ? 1.0 : guess);
+    }
+    return static_cast<int>(std::ceil(total * (1.0 + rule.spares.value()) - 1e-9));
+}
+
+Money DeviceLogistics::quote(InstanceId instance) const {
+    const auto& rule =
+        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].device;
+    if (!rule) return Money{};
+    return rule->price.draw(world_.streams, price_draw, world_.layout.plan()[instance].key) * to_order(instance);
+}
+
 void DeviceLogistics::order(InstanceId instance) {
     const Activity& activity = world_.the<PlanExecution>().activity(instance);
     const auto& procure = std::get<Procure>(activity.step);
-    const auto& rule = world_.scenario.technologies[activity.technology].device;
-    if (!rule) return world_.the<PlanExecution>().finish(instance);
-    int total = 0;
-    for (UnitId unit : world_.layout.plan()[instance].units) total += at(activity.technology, unit).needed;
-    total = static_cast<int>(std::ceil(total * (1.0 + rule->spares.value()) - 1e-9));
-    const random::EntityKey key = world_.layout.plan()[instance].key;
-    const Money price = rule->price.draw(world_.streams, price_draw, key);
-    world_.the<Ledger>().spend(Cost::devices, price * total);
+    if (!world_.scenario.technologies[activity.technology].device)
+        return world_.the<PlanExecution>().finish(instance);
+    const double share = world_.the<RolloutBudget>().commit(instance, Envelope::general, quote(instance));
+    const int total = share < 1.0 ? static_cast<int>(to_order(instance) * share) : to_order(instance);
+    world_.the<RolloutBudget>().release(instance);  // it is spent at once
     const int batches = std::max(1, std::min(procure.batches, total));
+    stocks_[activity.technology].last_order = instance;
     batches_due_[instance] = batches;
     for (int b = 0; b < batches; ++b) {
-        Batch batch{instance, b, {}};
-        for (int d = total * b / batches; d < total * (b + 1) / batches; ++d) {
-            Stock& stock = stocks_[activity.technology];
-            batch.devices.push_back(devices_.push_back({activity.technology,
-                                                        {},
-                                                        DeviceState::on_order,
-                                                        false,
-                                                        0,
-                                                        key.child(static_cast<std::uint64_t>(d))}));
-            ++stock.count[static_cast<std::size_t>(DeviceState::on_order)];
-        }
-        batches_.push_back(std::move(batch));
+        add_batch(instance, b, total * b / batches, total * (b + 1) / batches);
         world_.schedule<DeviceLogistics>(world_.now() + procure.batch_interval * b, Event::place_batch,
                                          static_cast<std::uint32_t>(batches_.size() - 1));
     }
     world_.the<PlanExecution>().now_in(instance, Cause::delivery);
+}
+
+/// Pays for the devices `first` to `last` of an order and puts them on order.
+void DeviceLogistics::add_batch(InstanceId instance, int number, int first, int last) {
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const random::EntityKey key = world_.layout.plan()[instance].key;
+    Stock& stock = stocks_[technology];
+    Batch batch{instance, number, {}};
+    for (int d = first; d < last; ++d)
+        batch.devices.push_back(devices_.push_back(
+            {technology, {}, DeviceState::on_order, false, 0, key.child(static_cast<std::uint64_t>(d))}));
+    const int count = last - first;
+    stock.count[static_cast<std::size_t>(DeviceState::on_order)] += count;
+    stock.due += count;
+    stock.ordered = std::max(stock.ordered, last);
+    const Money price = world_.scenario.technologies[technology].device->price.draw(world_.streams, price_draw, key);
+    world_.the<Ledger>().spend(Cost::devices, price * count);
+    batches_.push_back(std::move(batch));
+}
+
+/// Once a week: what units lack, and neither the storeroom nor a delivery can give them, is ordered again.
+void DeviceLogistics::order_missing(TechnologyId technology) {
+    Stock& stock = stocks_[technology];
+    if (!stock.last_order || stock.due > 0 || !stock.storeroom.empty()) return;
+    int missing = 0;
+    for (UnitId unit : world_.scenario.units.ids())
+        if (at(technology, unit).equipped) missing += wanted(technology, unit);
+    for (InstanceId step : stock.steps)
+        for (UnitId unit : world_.layout.plan()[step].units)
+            if (!at(technology, unit).equipped) missing += wanted(technology, unit);
+    missing -= stock.count[static_cast<std::size_t>(DeviceState::repair)];
+    if (missing <= 0) return;
+    const int first = stock.ordered;
+    ++batches_due_[stock.last_order];
+    add_batch(stock.last_order, 1000 + stock.reorders++, first, first + missing);
+    place_batch(static_cast<std::uint32_t>(batches_.size() - 1));
 }
 
 void DeviceLogistics::place_batch(std::uint32_t number) {
@@ -104,6 +149,8 @@ void DeviceLogistics::receive_batch(std::uint32_t number) {
     world_.trace(TraceEvent::batch_received, EntityKind::activity, batch.instance.value(),
                  static_cast<double>(batch.devices.size()));
     for (DeviceId device : batch.devices) set_state(device, DeviceState::storeroom);
+    stocks_[world_.the<PlanExecution>().activity(batch.instance).technology].due -=
+        static_cast<int>(batch.devices.size());
     const InstanceId instance = batch.instance;  // followers may place more batches
     if (--batches_due_[instance] == 0) world_.the<PlanExecution>().finish(instance);
     serve(world_.the<PlanExecution>().activity(instance).technology);
@@ -287,11 +334,12 @@ double DeviceLogistics::deployed_share(TechnologyId technology, const std::vecto
 
 /// Yesterday's idle device-days, by reason. A deployed device is in use when a user of the day's fullest
 /// shift held it.
-void DeviceLogistics::on(const DayBegins&) {
+void DeviceLogistics::on(const DayBegins& signal) {
     const auto add = [&](Idle reason, int devices) {
         idle_days_[static_cast<std::size_t>(reason)] += devices;
     };
     for (TechnologyId technology : world_.scenario.technologies.ids()) {
+        if (signal.day % 7 == 0) order_missing(technology);
         const auto& count = stocks_[technology].count;
         const auto in = [&](DeviceState state) { return count[static_cast<std::size_t>(state)]; };
         add(Idle::storeroom, in(DeviceState::storeroom));

@@ -38,6 +38,8 @@ class DeviceLogistics {
     void work_moved(std::uint32_t lot, WorkMove move);
 
     void order(InstanceId instance);
+    /// What an order will cost.
+    [[nodiscard]] Money quote(InstanceId instance) const;
     void deploy(InstanceId instance);
 
     /// Working devices in a unit now.
@@ -86,7 +88,11 @@ class DeviceLogistics {
         std::deque<DeviceId> storeroom;
         std::vector<InstanceId> steps;  // deploy steps begun and not done, in the order in which they began
         std::array<int, device_state_names.size()> count{};
-        InstanceId last_step;  // whose team replaces broken devices
+        InstanceId last_step;   // whose team replaces broken devices
+        InstanceId last_order;  // by which what is missing is ordered again
+        int due = 0;            // devices on their way
+        int ordered = 0;        // so far, for the keys of further ones
+        int reorders = 0;
     };
     struct OpenStep {
         int to_install = 0;  // what the units lacked when the step began, not yet installed
@@ -101,6 +107,9 @@ class DeviceLogistics {
         return pools_[technology.index() * units_ + unit.index()];
     }
     [[nodiscard]] bool has_devices() const;
+    [[nodiscard]] int to_order(InstanceId instance) const;
+    void add_batch(InstanceId instance, int number, int first, int last);
+    void order_missing(TechnologyId technology);
     void place_batch(std::uint32_t batch);
     void receive_batch(std::uint32_t batch);
     void serve(TechnologyId technology);

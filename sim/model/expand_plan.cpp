@@ -115,6 +115,7 @@ std::string_view kind_name(const Step& step) {
                                                                    "optimise"};
             return names[static_cast<std::size_t>(redesign.kind)];
         }
+        std::string_view operator()(const Select&) const { return "select"; }
         std::string_view operator()(const Decision&) const { return "decision"; }
         std::string_view operator()(const Procure&) const { return "procure"; }
         std::string_view operator()(const Build&) const { return "build"; }

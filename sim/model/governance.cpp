@@ -1,5 +1,6 @@
 #include "model/governance.hpp"
 
+#include "model/odds.hpp"
 #include "model/world.hpp"
 
 #include <algorithm>
@@ -19,12 +20,6 @@ constexpr random::Purpose other_rate_draw{"governance.other_rate"};
 
 constexpr Duration meeting_time = Duration::hours(10);  // of the working day, from midnight
 constexpr int effective_size = 7;  // Blenko, Mankins and Rogers: effectiveness falls beyond it
-
-double logit(double p) {
-    const double safe = std::clamp(p, 1e-6, 1.0 - 1e-6);
-    return std::log(safe / (1.0 - safe));
-}
-double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 }  // namespace
 
@@ -91,6 +86,17 @@ void GovernanceBodies::submit(InstanceId instance, std::size_t place) {
                                           .body = body,
                                           .place = place,
                                           .priority = decision.priority,
+                                          .first_submitted = world_.now()});
+    if (const auto box = world_.scenario.bodies[body].time_box)
+        world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
+    write_paper(item);
+}
+
+void GovernanceBodies::ask_for_money(BodyId body, InstanceId step) {
+    const ItemId item = items_.push_back({.instance = step,
+                                          .body = body,
+                                          .priority = 1,
+                                          .for_money = true,
                                           .first_submitted = world_.now()});
     if (const auto box = world_.scenario.bodies[body].time_box)
         world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
@@ -214,8 +220,8 @@ double GovernanceBodies::evidence(const State& item) const {
     const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
     const int beyond = std::max(0, bodies_[item.body].members - effective_size);
     const double discovered =
-        technology ? world_.the<WorkflowFit>().discovered(technology, instance.units) : 0.0;
-    return odds_.discovery * discovered + odds_.resubmission * (item.submissions - 1) +
+        technology ? world_.the<WorkflowIssues>().discovered(technology, instance.units) : 0.0;
+    return world_.the<ItAlignment>().vote() + odds_.discovery * discovered + odds_.resubmission * (item.submissions - 1) +
            odds_.rescope * item.rescopings - odds_.size * beyond;
 }
 
@@ -284,6 +290,7 @@ void GovernanceBodies::approve(ItemId id) {
     state.lead_time_days.add((world_.now() - item.first_submitted).in_days());
     world_.trace(TraceEvent::item_approved, EntityKind::activity, item.instance.value(), item.submissions);
     const InstanceId instance = item.instance;
+    if (item.for_money) return world_.the<RolloutBudget>().granted(instance);
     const std::size_t next = item.place + 1;
     const auto& decision =
         std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
@@ -292,7 +299,7 @@ void GovernanceBodies::approve(ItemId id) {
         return world_.the<PlanExecution>().finish(instance);
     }
     const auto approved = std::count_if(items_.begin(), items_.end(), [&](const State& other) {
-        return other.instance == instance && other.stage == Stage::decided;
+        return other.instance == instance && !other.for_money && other.stage == Stage::decided;
     });
     if (static_cast<std::size_t>(approved) == decision.bodies.size())
         world_.the<PlanExecution>().finish(instance);

@@ -36,6 +36,9 @@ class GovernanceBodies {
     /// Puts a decision of the plan before its bodies; PlanExecution::finish is called when all have approved.
     void begin(InstanceId instance);
 
+    /// Asks a body for more budget, on behalf of a step that waits for it; RolloutBudget::granted is called.
+    void ask_for_money(BodyId body, InstanceId step);
+
     static void declare(Declarations& declare);
     void sample(Recorder& record) const;
     void finish(Recorder& record) const;
@@ -47,6 +50,7 @@ class GovernanceBodies {
         BodyId body;
         std::size_t place = 0;  // of the body among the decision's
         int priority = 0;
+        bool for_money = false;  // asks for more budget on behalf of the step
         Stage stage = Stage::writing;
         Time first_submitted;
         int submissions = 0;

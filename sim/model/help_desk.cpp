@@ -157,7 +157,8 @@ void HelpDesk::hang_up(CallId id) {
     ++week_.abandoned;
     world_.trace(TraceEvent::call_abandoned, EntityKind::clinician, call.post.value());
     if (call.technology) {
-        world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed);
+        world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed,
+                                           world_.layout.posts()[call.post].unit);
         world_.the<TechnologyUse>().problem_unsolved(call.technology, call.post);
     }
     close(id);
@@ -188,7 +189,8 @@ void HelpDesk::ended(CallId id) {
     const Call call = calls_[id];
     if (!call.technology) return close(id);
     world_.the<Ledger>().spend(Cost::support, world_.scenario.teams[first_line_].wage * call.handling);
-    world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed);
+    world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed,
+                                           world_.layout.posts()[call.post].unit);
     if (world_.streams.bernoulli(desk().first_contact_resolution.value(), resolution_draw, call.key,
                                  call.number)) {
         world_.trace(TraceEvent::call_resolved, EntityKind::clinician, call.post.value());

@@ -12,10 +12,12 @@ std::string hours_key(std::size_t cause) { return "clinician_hours." + std::stri
 
 }  // namespace
 
+Ledger::Ledger(World& world) : world_{world}, hours_of_(world.scenario.units.size()) {}
+
 Money Ledger::total() const {
     Money sum;
     for (Money amount : spent_) sum += amount;
-    return sum - spent(Cost::turnover);
+    return sum - spent(Cost::turnover) - spent(Cost::mandates);
 }
 
 /// Licences are paid by the week, for whoever is employed in a live unit and served by the technology.
@@ -35,9 +37,9 @@ void Ledger::on(const DayBegins& signal) {
 
 void Ledger::declare(Declarations& declare) {
     const std::string& currency = declare.scenario.header.currency;
-    declare.scalar("cost.total", currency, "spent on the rollout within the horizon; turnover is kept apart",
+    declare.scalar("cost.total", currency, "spent on the rollout within the horizon; turnover and mandates are kept apart",
                    Reading::money);
-    declare.series("cost.total", currency, "spent on the rollout so far; turnover is kept apart",
+    declare.series("cost.total", currency, "spent on the rollout so far; turnover and mandates are kept apart",
                    network_only);
     for (std::size_t c = 0; c < cost_names.size(); ++c) {
         const std::string what = "spent on " + std::string{cost_names[c]};

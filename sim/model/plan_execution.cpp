@@ -51,7 +51,7 @@ void PlanExecution::handle(Event what, std::uint32_t subject) {
         case Event::timer:
             return finish(instance);
         case Event::time_box:
-            if (states_[instance].phase == Phase::running) world_.the<WorkflowFit>().time_box(instance);
+            if (states_[instance].phase == Phase::running) world_.the<RedesignSteps>().time_box(instance);
             return;
     }
 }
@@ -99,6 +99,14 @@ bool PlanExecution::held(InstanceId instance, Cause& why) const {
         why = Cause::freeze;
         return true;
     }
+    if (world_.the<DigitalOffice>().holds(activity(instance).technology)) {
+        why = Cause::roadmap;
+        return true;
+    }
+    if (short_of_money(instance)) {
+        why = Cause::budget;
+        return true;
+    }
     why = Cause::gate;
     if (gate_open(instance)) return false;
     const auto deadline = activity(instance).gate_deadline;  // counts from when only the gate is in the way
@@ -118,8 +126,64 @@ bool PlanExecution::gate_open(InstanceId instance) const {
     if (step.needs.deployed &&
         !reached(step.needs.deployed, world_.the<DeviceLogistics>().deployed_share(step.technology, units)))
         return false;
+    if (std::holds_alternative<GoLive>(step.step))
+        for (TechnologyId needed : world_.scenario.technologies[step.technology].needs)
+            for (UnitId unit : units)
+                if (!world_.the<TechnologyUse>().is_live(needed, unit)) return false;
     return !step.needs.adopted ||
            reached(step.needs.adopted, world_.the<TechnologyUse>().adopted_share(step.technology, units));
+}
+
+/// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut by the step.
+bool PlanExecution::short_of_money(InstanceId instance) const {
+    if (!world_.scenario.budget) return false;
+    Money cost;
+    if (std::holds_alternative<Procure>(activity(instance).step))
+        cost = world_.the<DeviceLogistics>().quote(instance);
+    else if (std::holds_alternative<Build>(activity(instance).step))
+        cost = world_.the<TechnologyUse>().quote(instance);
+    return cost > Money{} && world_.the<RolloutBudget>().waits(instance, cost);
+}
+
+Duration PlanExecution::total_effort(InstanceId id, const Effort& effort, random::Purpose purpose) const {
+    const Instance& instance = world_.layout.plan()[id];
+    const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
+    const Duration one = effort.amount.draw(world_.streams, purpose, instance.key);
+    std::int64_t times = 0;
+    for (UnitId unit : instance.units) switch (effort.per) {
+            case Effort::Per::activity:
+                times = 1;
+                break;
+            case Effort::Per::unit:
+                ++times;
+                break;
+            case Effort::Per::clinician:
+                times += world_.layout.posts_of(unit).size();
+                break;
+            case Effort::Per::device:
+                times += technology ? world_.layout.devices_needed(technology, unit) : 0;
+                break;
+        }
+    return one * times;
+}
+
+bool PlanExecution::under_way(TechnologyId technology) const {
+    bool begun = false;
+    bool open = false;
+    for (InstanceId id : states_.ids()) {
+        if (activity(id).technology != technology) continue;
+        begun = begun || states_[id].phase >= Phase::running;
+        open = open || states_[id].phase != Phase::done;
+    }
+    return begun && open;
+}
+
+bool PlanExecution::all_live(TechnologyId technology) const {
+    for (InstanceId id : states_.ids())
+        if (activity(id).technology == technology && std::holds_alternative<GoLive>(activity(id).step) &&
+            states_[id].phase != Phase::done)
+            return false;
+    return true;
 }
 
 bool PlanExecution::frozen() const {
@@ -136,12 +200,13 @@ void PlanExecution::begin(InstanceId instance) {
     switch_cause(instance, Cause::work);
     world_.trace(TraceEvent::activity_started, EntityKind::activity, instance.value());
     const auto team_step = [&](TeamId team, const Effort& effort) {
-        const Duration amount = world_.the<WorkflowFit>().total_effort(instance, effort, effort_draw);
+        const Duration amount = total_effort(instance, effort, effort_draw);
         put_to_work(instance, {.team = team, .effort = amount}, 1);
     };
     const random::EntityKey key = world_.layout.plan()[instance].key;
     std::visit(Overloaded{
-                   [&](const Redesign&) { world_.the<WorkflowFit>().begin(instance); },
+                   [&](const Redesign&) { world_.the<RedesignSteps>().begin(instance); },
+                   [&](const Select&) { world_.the<ProductSelection>().begin(instance); },
                    [&](const Decision&) { world_.the<GovernanceBodies>().begin(instance); },
                    [&](const Procure&) { world_.the<DeviceLogistics>().order(instance); },
                    [&](const Build&) { world_.the<TechnologyUse>().build(instance); },
@@ -185,7 +250,9 @@ void PlanExecution::put_to_work(InstanceId instance, const TeamWork::Request& re
                                          request.effort.count() * part / parts);
         share.payload = instance.value();
         ++state.unfinished;
-        if (state.in_hand == 0) now_in(instance, Cause::team_queue);
+        if (state.in_hand == 0)
+            now_in(instance, share.changes_live && world_.the<TeamWork>().refuses(share.team) ? Cause::refusal
+                                                                                              : Cause::team_queue);
         state.work.push_back(world_.submit_work<PlanExecution>(share));
     }
 }
@@ -206,7 +273,9 @@ void PlanExecution::work_moved(std::uint32_t payload, WorkMove move) {
 
 void PlanExecution::work_done(InstanceId instance) {
     if (std::holds_alternative<Redesign>(activity(instance).step))
-        return world_.the<WorkflowFit>().work_done(instance);
+        return world_.the<RedesignSteps>().work_done(instance);
+    if (std::holds_alternative<Select>(activity(instance).step))
+        return world_.the<ProductSelection>().work_done(instance);
     if (std::holds_alternative<Build>(activity(instance).step)) world_.the<TechnologyUse>().built(instance);
     if (std::holds_alternative<Retire>(activity(instance).step))
         world_.the<TechnologyUse>().retire_legacy(activity(instance).technology);
@@ -228,6 +297,7 @@ void PlanExecution::finish(InstanceId instance) {
     switch_cause(instance, state.cause);
     state.phase = Phase::done;
     state.finished = world_.now();
+    world_.the<RolloutBudget>().release(instance);
     world_.trace(TraceEvent::activity_finished, EntityKind::activity, instance.value());
     for (InstanceId follower : world_.layout.plan()[instance].followers) {
         State& next = states_[follower];

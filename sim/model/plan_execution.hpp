@@ -38,6 +38,12 @@ class PlanExecution {
     /// Ends a running instance at `at` by itself.
     void finish_at(InstanceId instance, Time at);
     [[nodiscard]] const Activity& activity(InstanceId instance) const;
+    /// An effort drawn for an instance, multiplied out over the units, clinicians or devices of its scope.
+    [[nodiscard]] Duration total_effort(InstanceId instance, const Effort& effort, random::Purpose purpose) const;
+    /// Whether something has begun for the technology and not everything is done.
+    [[nodiscard]] bool under_way(TechnologyId technology) const;
+    /// Whether all of its go-lives have happened.
+    [[nodiscard]] bool all_live(TechnologyId technology) const;
     [[nodiscard]] bool done(InstanceId instance) const { return states_[instance].phase == Phase::done; }
 
     static void declare(Declarations& declare);
@@ -67,6 +73,7 @@ class PlanExecution {
     [[nodiscard]] bool held(InstanceId instance, Cause& why) const;
     [[nodiscard]] bool gate_open(InstanceId instance) const;
     [[nodiscard]] bool frozen() const;
+    [[nodiscard]] bool short_of_money(InstanceId instance) const;
     void begin(InstanceId instance);
     void take_live(InstanceId instance);
     void work_done(InstanceId instance);

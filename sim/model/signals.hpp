@@ -31,4 +31,15 @@ struct DayBegins {
     std::int64_t day;
 };
 
+/// Every seventh day at 06:00, before the day: what was counted over the week is reckoned.
+struct WeekBegins {
+    std::uint64_t week;
+};
+/// An issue has bitten users of a live unit until they noticed.
+struct IssueShown {
+    TechnologyId technology;
+    UnitId unit;
+    std::uint32_t type;
+};
+
 }  // namespace golive::model

@@ -51,7 +51,34 @@ void Staffing::arrive(PostId post) {
     ++all_filled_;
     if (!world_.scenario.workforce) return;
     const double hazard = role.turnover.draw(world_.streams, turnover_draw, key).per_second();
-    world_.schedule<Staffing>(world_.next_arrival(hazard, stay_draw, key), Event::leave, post.value());
+    if (!world_.scenario.burnout) {
+        world_.schedule<Staffing>(world_.next_arrival(hazard, stay_draw, key), Event::leave, post.value());
+        return;
+    }
+    people_[post].hazard = static_cast<float>(hazard);
+    people_[post].patience = -std::log(world_.streams.uniform(stay_draw, key));
+    const Duration into_week = (world_.now() - Time{} - day_begins) % Duration::weeks(1);
+    wear(post, into_week < Duration{} ? -into_week : Duration::weeks(1) - into_week);
+}
+
+/// Where burnout acts, hazards change from week to week: a person leaves when the hazard lived through reaches an
+/// exponential number of mean 1, the same law as a constant hazard's exponential stay.
+void Staffing::on(const WeekBegins&) {
+    if (!world_.scenario.burnout || !world_.scenario.workforce) return;
+    for (PostId post : people_.ids())
+        if (people_[post].employed) wear(post, Duration::weeks(1));
+}
+
+void Staffing::wear(PostId post, Duration until_next_look) {
+    Person& person = people_[post];
+    if (person.patience < 0 || person.hazard <= 0) return;
+    const double hazard = static_cast<double>(person.hazard) *
+                          world_.the<BurnoutDynamics>().hazard_factor(world_.layout.posts()[post].unit);
+    const double lived = hazard * until_next_look.in_seconds();
+    if (lived > person.patience)
+        world_.schedule<Staffing>(world_.now() + Duration::from_seconds(person.patience / hazard), Event::leave,
+                                  post.value());
+    person.patience -= lived;
 }
 
 void Staffing::leave(PostId post) {

@@ -18,6 +18,8 @@ struct Person {
     float comfort = 0;         ///< with technology, 0 to 1
     std::uint16_t number = 0;  ///< how many held the post before
     bool employed = true;
+    float hazard = 0;     ///< of leaving, per second, at the reference of burnout
+    double patience = 0;  ///< hazard to be lived through until they leave
 };
 
 class Staffing {
@@ -25,6 +27,7 @@ class Staffing {
     enum class Event : std::uint16_t { leave, join };
     explicit Staffing(World& world);
     void start();
+    void on(const WeekBegins& signal);
     void handle(Event what, std::uint32_t post);
 
     [[nodiscard]] const Person& person(PostId post) const { return people_[post]; }
@@ -45,6 +48,7 @@ class Staffing {
  private:
     void arrive(PostId post);
     void leave(PostId post);
+    void wear(PostId post, Duration until_next_look);
 
     World& world_;
     IdVector<PostId, Person> people_;

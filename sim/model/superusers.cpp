@@ -17,7 +17,8 @@ SuperuserNetwork::SuperuserNetwork(World& world)
       active_{world.scenario.superusers.has_value()},
       chosen_(world.layout.posts().size()),
       unit_done_(world.scenario.units.size()),
-      live_since_(world.scenario.units.size()) {
+      live_since_(world.scenario.units.size()),
+      in_unit_(world.scenario.units.size()) {
     if (!active_) return;
     const Superusers& section = *world.scenario.superusers;
     help_minutes_ = section.help_minutes.for_run(world.streams).in_minutes();
@@ -31,7 +32,12 @@ void SuperuserNetwork::on(const UnitLive& signal) {
     live_since_[signal.unit] = world_.now();
 }
 
-void SuperuserNetwork::on(const PersonLeft& signal) { chosen_[signal.post.index()] = false; }
+void SuperuserNetwork::on(const PersonLeft& signal) {
+    if (!chosen_[signal.post.index()]) return;
+    chosen_[signal.post.index()] = false;
+    --in_unit_[world_.layout.posts()[signal.post].unit];
+    --chosen_count_;
+}
 
 void SuperuserNetwork::on(const PersonTrained& signal) {
     if (chosen_[signal.post.index()])
@@ -62,6 +68,8 @@ void SuperuserNetwork::choose(UnitId unit) {
     const auto count = std::min(candidates.size(), static_cast<std::size_t>(std::lround(wanted)));
     for (std::size_t c = 0; c < count; ++c) {
         chosen_[candidates[c].post.index()] = true;
+        ++in_unit_[unit];
+        ++chosen_count_;
         world_.trace(TraceEvent::superuser_chosen, EntityKind::clinician, candidates[c].post.value());
     }
 }
@@ -69,6 +77,7 @@ void SuperuserNetwork::choose(UnitId unit) {
 void SuperuserNetwork::begin_shift(UnitId unit, std::span<const PostId> on_duty) {
     present_.clear();
     minutes_left_ = 0;
+    unit_ = unit;
     if (!active_) return;
     const Superusers& section = *world_.scenario.superusers;
     const bool is_protected = world_.now() < live_since_[unit] + section.protected_for;
@@ -89,7 +98,7 @@ bool SuperuserNetwork::solve() {
     }
     minutes_left_ -= help_minutes_;
     ++solved_;
-    world_.the<Ledger>().take_hours(HoursFor::helping_peers, Duration::from_seconds(help_minutes_ * 60));
+    world_.the<Ledger>().take_hours(HoursFor::helping_peers, Duration::from_seconds(help_minutes_ * 60), unit_);
     return true;
 }
 

@@ -28,6 +28,9 @@ class SuperuserNetwork {
     void choose(UnitId unit);
     [[nodiscard]] bool is_superuser(PostId post) const { return chosen_[post.index()]; }
 
+    [[nodiscard]] bool has_superuser(UnitId unit) const { return in_unit_[unit] > 0; }
+    [[nodiscard]] bool any() const { return chosen_count_ > 0; }
+
     /// Counts who is on duty and sets the time that they can give in this shift.
     void begin_shift(UnitId unit, std::span<const PostId> on_duty);
     [[nodiscard]] int on_shift() const { return static_cast<int>(present_.size()); }
@@ -48,7 +51,10 @@ class SuperuserNetwork {
     std::vector<bool> chosen_;     // by post
     std::vector<bool> unit_done_;  // by unit
     IdVector<UnitId, Time> live_since_;
-    std::vector<PostId> present_;  // on the shift in hand
+    IdVector<UnitId, int> in_unit_;
+    int chosen_count_ = 0;
+    UnitId unit_;                  // whose shift is in hand
+    std::vector<PostId> present_;  // on it
     double minutes_left_ = 0;
     double help_minutes_ = 0;
     double deeper_ = 0;

@@ -72,7 +72,12 @@ std::vector<kernel::Manners> manners_of(const std::array<int, work_class_count>&
 
 }  // namespace
 
-TeamWork::TeamWork(World& world) : world_{world}, live_(world.scenario.technologies.size()) {
+TeamWork::TeamWork(World& world)
+    : world_{world},
+      stable_from_(world.scenario.teams.size()),
+      refused_(world.scenario.teams.size()),
+      refusals_(world.scenario.teams.size()),
+      live_(world.scenario.technologies.size()) {
     for (TeamId id : world.scenario.teams.ids()) {
         const Team& team = world.scenario.teams[id];
         ranks_.push_back(ranks_of(team));
@@ -87,6 +92,7 @@ TeamWork::TeamWork(World& world) : world_{world}, live_(world.scenario.technolog
 void TeamWork::start() {
     for (std::uint32_t source = 0; source < arrivals_.size(); ++source) schedule_arrival(source);
     world_.schedule<TeamWork>(Time{} + Duration::weeks(1), Event::week);
+    for (TeamId team : teams_.ids()) hire(team);
 }
 
 void TeamWork::handle(Event what, std::uint32_t subject) {
@@ -105,13 +111,82 @@ void TeamWork::handle(Event what, std::uint32_t subject) {
                    .cost = std::nullopt});
             return schedule_arrival(subject);
         }
+        case Event::release:
+            return release(TeamId{subject});
+        case Event::consultants:
+            return hire(TeamId{subject});
         case Event::week:
             maintain();
+            pay_consultants();
             return world_.schedule<TeamWork>(world_.now() + Duration::weeks(1), Event::week);
     }
 }
 
-void TeamWork::on(const UnitLive& signal) { live_[signal.technology.index()] = true; }
+Time TeamWork::world_now() const { return world_.now(); }
+
+/// Teams that worked for what has gone live stabilise it before they change anything again.
+void TeamWork::on(const UnitLive& signal) {
+    live_[signal.technology.index()] = true;
+    for (TeamId team : teams_.ids()) {
+        const Duration window = world_.scenario.teams[team].stabilisation;
+        if (window <= Duration{} || !works_for(team, signal.technology)) continue;
+        const Time until = world_.now() + window;
+        if (until <= stable_from_[team]) continue;
+        stable_from_[team] = until;
+        world_.schedule<TeamWork>(until, Event::release, team.value());
+    }
+}
+
+bool TeamWork::works_for(TeamId team, TechnologyId technology) const {
+    for (const Purpose& purpose : world_.scenario.technologies[technology].purposes)
+        if (purpose.integration && purpose.integration->team == team) return true;
+    for (const Activity& activity : world_.scenario.plan) {
+        const auto* deploy = std::get_if<Deploy>(&activity.step);
+        if (deploy != nullptr && activity.technology == technology && deploy->team == team) return true;
+    }
+    return false;
+}
+
+void TeamWork::release(TeamId team) {
+    if (refuses(team)) return;  // something else has gone live since
+    std::vector<Place> waiting;
+    waiting.swap(refused_[team]);
+    for (Place place : waiting) {
+        items_[place].refused = false;
+        give(place);
+    }
+    settle();
+}
+
+/// The team's people, and its consultants while they are there.
+void TeamWork::hire(TeamId id) {
+    const Team& team = world_.scenario.teams[id];
+    if (!team.consultants) return;
+    const Date start = world_.scenario.header.start;
+    const Time from = team.consultants->from ? time_of(*team.consultants->from, start) : Time{};
+    const Time until =
+        team.consultants->until ? time_of(*team.consultants->until, start) + Duration::days(1) : Time::max();
+    const bool there = from <= world_.now() && world_.now() < until;
+    set_staff(id, team.staff + (there ? team.consultants->people : 0));
+    for (Time change : {from, until})
+        if (change > world_.now()) world_.schedule<TeamWork>(change, Event::consultants, id.value());
+}
+
+void TeamWork::pay_consultants() {
+    for (TeamId id : teams_.ids()) {
+        const Team& team = world_.scenario.teams[id];
+        if (!team.consultants) continue;
+        const Date start = world_.scenario.header.start;
+        const Time from = team.consultants->from ? time_of(*team.consultants->from, start) : Time{};
+        const Time until =
+            team.consultants->until ? time_of(*team.consultants->until, start) + Duration::days(1) : Time::max();
+        const Time first = std::max(from, world_.now() - Duration::weeks(1));
+        const Time last = std::min(until, world_.now());
+        if (last <= first) continue;
+        const Duration open = world_.layout.hours_of(id).open_between(first, last);
+        world_.the<Ledger>().spend(Cost::it_labour, team.consultants->wage * (open * team.consultants->people));
+    }
+}
 
 void TeamWork::schedule_arrival(std::uint32_t index) {
     Arrivals& source = arrivals_[index];
@@ -143,7 +218,15 @@ double TeamWork::stretch(TeamId id, Pace pace) const {
     const Team& team = world_.scenario.teams[id];
     if (pace == Pace::clock || team.hours == Team::Hours::always) return 1.0;
     const WorkingTime& hours = world_.scenario.working_time;
-    return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds());
+    return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds()) / left_for_work(id);
+}
+
+/// Strategy falls to IT unless a digital officer sees to it.
+double TeamWork::left_for_work(TeamId id) const {
+    const auto& intake = world_.scenario.intake;
+    if (!intake || world_.scenario.digital_officer) return 1.0;
+    const bool asked = std::find(intake->teams.begin(), intake->teams.end(), id) != intake->teams.end();
+    return asked ? 1.0 - intake->strategy_load.value() : 1.0;
 }
 
 int TeamWork::rank(TeamId team, WorkClass work_class) const {
@@ -160,13 +243,25 @@ WorkId TeamWork::admit(std::uint16_t owner, const Request& request) {
         items_[place] = {owner, request, {}, items_[place].use + 1};
     }
     const WorkId id{place, items_[place].use};
+    if (request.changes_live && refuses(request.team)) {
+        items_[place].refused = true;
+        refused_[request.team].push_back(place);
+        ++refusals_[request.team];
+        world_.trace(TraceEvent::work_refused, EntityKind::team, request.team.value(), request.effort.in_hours());
+        return id;
+    }
+    give(place);
+    settle();
+    return id;
+}
+
+void TeamWork::give(Place place) {
+    const Request& request = items_[place].request;
     const kernel::Job job{.payload = place.value(),
                           .urgency_class = static_cast<std::uint8_t>(rank(request.team, request.work_class)),
                           .work = request.effort.scaled(stretch(request.team, request.pace)),
                           .fit = request.pace == Pace::clock ? kernel::Fit::whole : kernel::Fit::splittable};
     items_[place].job = teams_[request.team]->submit(job, world_.events(), transitions_);
-    settle();
-    return id;
 }
 
 /// Tells owners what happened, in order. Owners may submit more while they are told: that is told after them.
@@ -199,6 +294,12 @@ void TeamWork::pay(const Item& item, Duration effort) {
 
 Duration TeamWork::withdraw(WorkId id) {
     const Item item = items_[id.place];
+    if (item.use == id.use && item.refused) {
+        std::erase(refused_[item.request.team], id.place);
+        items_[id.place].refused = false;
+        free_items_.push_back(id.place);
+        return item.request.effort;
+    }
     kernel::Team& team = *teams_[item.request.team];
     if (item.use != id.use || !team.knows(item.job)) return Duration{};
     const Duration left =
@@ -222,7 +323,16 @@ void TeamWork::declare(Declarations& declare) {
                        network_only);
         declare.series("busy." + team.name, "1", "people of " + team.name + " at work on something",
                        network_only);
+        if (team.stabilisation > Duration{})
+            declare.scalar("refused." + team.name, "1",
+                           "pieces of work that " + team.name + " put off while it stabilised", Reading::number);
     }
+}
+
+void TeamWork::finish(Recorder& record) const {
+    for (TeamId id : teams_.ids())
+        if (world_.scenario.teams[id].stabilisation > Duration{})
+            record.scalar("refused." + world_.scenario.teams[id].name, refusals_[id]);
 }
 
 void TeamWork::sample(Recorder& record) {

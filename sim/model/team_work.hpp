@@ -35,7 +35,7 @@ enum class Pace { focused, clock };
 /// WorkMove)`.
 class TeamWork {
  public:
-    enum class Event : std::uint16_t { team, arrival, week };
+    enum class Event : std::uint16_t { team, arrival, week, release, consultants };
     explicit TeamWork(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);
@@ -47,6 +47,7 @@ class TeamWork {
         Duration effort;
         Pace pace = Pace::focused;
         std::optional<Cost> cost = Cost::it_labour;  // none: it would have been done without the rollout
+        bool changes_live = false;                   // refused while the team stabilises what has gone live
         std::uint32_t payload = 0;
     };
     /// The mechanism at this place in Mechanisms is told; see World::submit_work.
@@ -54,9 +55,12 @@ class TeamWork {
     /// Takes work back; returns the effort that had not been done, zero where it is finished.
     Duration withdraw(WorkId work);
     void set_staff(TeamId team, int staff);
+    /// Whether the team is stabilising and changes nothing that is live.
+    [[nodiscard]] bool refuses(TeamId team) const { return world_now() < stable_from_[team]; }
 
     static void declare(Declarations& declare);
     void sample(Recorder& record);
+    void finish(Recorder& record) const;
 
  private:
     struct Item {
@@ -64,6 +68,7 @@ class TeamWork {
         Request request;
         kernel::JobHandle job;
         std::uint32_t use = 0;
+        bool refused = false;  // not given to the team yet
     };
     using Place = Id<WorkItem>;
     struct Arrivals {
@@ -72,11 +77,18 @@ class TeamWork {
         random::EntityKey key;
         std::uint64_t count = 0;
     };
+    void give(Place place);
+    void release(TeamId team);
+    void hire(TeamId team);
+    void pay_consultants();
+    [[nodiscard]] bool works_for(TeamId team, TechnologyId technology) const;
+    [[nodiscard]] Time world_now() const;
     void settle();
     void pay(const Item& item, Duration effort);
     void schedule_arrival(std::uint32_t source);
     void maintain();
     [[nodiscard]] int rank(TeamId team, WorkClass work_class) const;
+    [[nodiscard]] double left_for_work(TeamId team) const;
     [[nodiscard]] double stretch(TeamId team, Pace pace) const;
 
     World& world_;
@@ -85,6 +97,9 @@ class TeamWork {
     IdVector<Place, Item> items_;
     std::vector<Place> free_items_;
     std::vector<Arrivals> arrivals_;
+    IdVector<TeamId, Time> stable_from_;
+    IdVector<TeamId, std::vector<Place>> refused_;  // until then
+    IdVector<TeamId, int> refusals_;
     std::vector<bool> live_;                       // by technology
     std::vector<kernel::Transition> transitions_;  // not told yet
     std::size_t told_ = 0;

@@ -40,7 +40,7 @@ void TrainingCourses::end_e_learning(PostId post) {
     const CourseId id = person.course;
     const Course::ELearning& lesson = *world_.scenario.courses[id].e_learning;
     world_.the<Ledger>().spend(Cost::training, world_.the<Staffing>().wage(post) * lesson.length);
-    world_.the<Ledger>().take_hours(HoursFor::training, lesson.length);
+    world_.the<Ledger>().take_hours(HoursFor::training, lesson.length, world_.layout.posts()[post].unit);
     complete(id, post, lesson.skill);
 }
 
@@ -208,7 +208,8 @@ void TrainingCourses::end_session(std::uint32_t number) {
         ++seats_used_;
         const HourlyRate wage = world_.the<Staffing>().wage(trainee.post);
         world_.the<Ledger>().spend(Cost::training, wage * course.length);
-        world_.the<Ledger>().take_hours(HoursFor::training, course.length);
+        world_.the<Ledger>().take_hours(HoursFor::training, course.length,
+                                           world_.layout.posts()[trainee.post].unit);
         world_.the<Ledger>().spend(Cost::backfill, world_.scenario.costs.backfill_wage *
                                                        course.length.scaled(course.backfill.value()));
         complete(session.course, trainee.post, course.skill);

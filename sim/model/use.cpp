@@ -1,5 +1,6 @@
 #include "model/use.hpp"
 
+#include "model/odds.hpp"
 #include "model/world.hpp"
 
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include <limits>
 
 #include <golive/random/bernoulli_lanes.hpp>
+#include <golive/random/normal.hpp>
 
 namespace golive::model {
 namespace {
@@ -16,14 +18,14 @@ constexpr random::Purpose attitude_draw{"use.attitude"};
 constexpr random::Purpose pace_draw{"use.pace"};
 constexpr random::Purpose shift_draw{"use.shift"};
 constexpr random::Purpose build_draw{"use.build_effort"};
+constexpr random::Purpose issue_draw{"use.issue_effort"};
+constexpr random::Purpose visit_draw{"use.visit"};
 
 constexpr double shifts_of_peer_memory =
     14;  // a unit notices what colleagues did over a week of day and night shifts
 constexpr Duration half_a_year = Duration::days(182);
 constexpr Duration a_year = Duration::days(364);
 constexpr Duration window = Duration::days(28);
-
-double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 /// std::popcount() calls a library function where the processor need not have an instruction for it.
 int count_bits(std::uint64_t x) {
@@ -74,7 +76,10 @@ TechnologyUse::TechnologyUse(World& world)
     : world_{world},
       units_{world.scenario.units.size()},
       unit_use_(world.scenario.technologies.size() * units_),
-      any_live_(units_) {
+      any_live_(units_),
+      to_build_in_(world.layout.plan().size()),
+      last_week_(units_),
+      adopters_(unit_use_.size()) {
     const Scenario& scenario = world.scenario;
     const auto run = [&](const auto& law) { return law.for_run(world.streams); };
     const Adoption& a = scenario.adoption;
@@ -133,10 +138,7 @@ void TechnologyUse::meet(TechnologyId technology, PostId post) {
     const double cv = scenario.learning.spread.for_run(world_.streams);
     const double sigma = std::sqrt(std::log1p(cv * cv));
     auto engine = world_.streams.variate(pace_draw, key);
-    const double u1 = random::to_unit(engine());
-    const double u2 = random::to_unit(engine());
-    const double z =
-        std::sqrt(-2.0 * std::log(u1)) * std::cos(6.283185307179586 * u2);  // Box and Muller (1958)
+    const double z = random::standard_normal(engine);
     const double uses = scenario.learning.uses.for_run(world_.streams) *
                         (0.5 + made.difficulty.for_run(world_.streams).value()) *
                         std::exp(sigma * z - 0.5 * sigma * sigma);
@@ -145,7 +147,8 @@ void TechnologyUse::meet(TechnologyId technology, PostId post) {
         std::exp(scenario.learning.comfort_effect.for_run(world_.streams) * (comfort - 0.5)) /
         std::max(1e-3, uses));
     practice.attitude =
-        clamp_attitude(scenario.adoption.initial_attitude.draw(world_.streams, attitude_draw, key));
+        clamp_attitude(scenario.adoption.initial_attitude.draw(world_.streams, attitude_draw, key) +
+                       scenario.units[world_.layout.posts()[post].unit].attitude);
     practice.skill_day = static_cast<std::int16_t>(today());
     practices_[technology.index()][post] = practice;
 }
@@ -169,17 +172,48 @@ void TechnologyUse::recount_lanes(TechnologyId technology) {
     }
 }
 
-void TechnologyUse::build(InstanceId instance) {
+/// The integration that a build is for; null where the purpose needs none.
+const Purpose::Integration* TechnologyUse::integration(InstanceId instance, std::size_t& purpose) const {
+    const auto& purposes =
+        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].purposes;
+    for (purpose = 0; purpose < purposes.size(); ++purpose)
+        if (purposes[purpose].workflow == world_.layout.plan()[instance].part && purposes[purpose].integration)
+            return &*purposes[purpose].integration;
+    return nullptr;
+}
+
+/// What is known of the work when a build begins is built in, at some more effort.
+Duration TechnologyUse::build_effort(InstanceId instance, const std::vector<std::uint32_t>& types) const {
+    std::size_t purpose = 0;
+    const random::EntityKey key = world_.layout.plan()[instance].key;
+    Duration effort = integration(instance, purpose)->effort.draw(world_.streams, build_draw, key);
+    for (std::uint32_t type : types)
+        effort += world_.scenario.issues.build_effort.draw(world_.streams, issue_draw, key, type);
+    return effort;
+}
+
+Money TechnologyUse::quote(InstanceId instance) const {
+    std::size_t purpose = 0;
+    const auto* what = integration(instance, purpose);
+    if (what == nullptr) return Money{};
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
-    const Instance& planned = world_.layout.plan()[instance];
-    for (const Purpose& purpose : world_.scenario.technologies[technology].purposes)
-        if (purpose.workflow == planned.part && purpose.integration) {
-            const Duration effort = purpose.integration->effort.draw(world_.streams, build_draw, planned.key);
-            return world_.the<PlanExecution>().put_to_work(
-                instance, {.team = purpose.integration->team, .effort = effort},
-                std::max(1, purpose.integration->people));
-        }
-    world_.the<PlanExecution>().finish(instance);
+    const auto types = world_.the<WorkflowIssues>().known_types(technology, purpose);
+    return world_.scenario.teams[what->team].wage * build_effort(instance, types);
+}
+
+void TechnologyUse::build(InstanceId instance) {
+    std::size_t purpose = 0;
+    const auto* what = integration(instance, purpose);
+    if (what == nullptr) return world_.the<PlanExecution>().finish(instance);
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    if (world_.the<RolloutBudget>().commit(instance, Envelope::general, quote(instance)) < 1.0)
+        return world_.the<PlanExecution>().finish(instance);  // this purpose is left out
+    to_build_in_[instance] = world_.the<WorkflowIssues>().known_types(technology, purpose);
+    world_.the<PlanExecution>().put_to_work(instance,
+                                            {.team = what->team,
+                                             .effort = build_effort(instance, to_build_in_[instance]),
+                                             .changes_live = is_live_somewhere(technology)},
+                                            std::max(1, what->people));
 }
 
 void TechnologyUse::built(InstanceId instance) {
@@ -187,7 +221,24 @@ void TechnologyUse::built(InstanceId instance) {
     const auto& purposes = world_.scenario.technologies[technology].purposes;
     for (std::size_t p = 0; p < purposes.size(); ++p)
         if (purposes[p].workflow == world_.layout.plan()[instance].part) built_[technology.index()][p] = true;
+    for (std::uint32_t type : to_build_in_[instance]) world_.the<WorkflowIssues>().resolve_known(technology, type);
     recount_lanes(technology);
+}
+
+bool TechnologyUse::is_live_somewhere(TechnologyId technology) const {
+    for (UnitId unit : world_.scenario.units.ids())
+        if (is_live(technology, unit)) return true;
+    return false;
+}
+
+int TechnologyUse::purposes_built(TechnologyId technology) const {
+    const auto& built = built_[technology.index()];
+    return static_cast<int>(std::count(built.begin(), built.end(), true));
+}
+
+Duration TechnologyUse::live_for(TechnologyId technology, UnitId unit) const {
+    const UnitUse& use = at(technology, unit);
+    return use.live ? world_.now() - use.since : Duration::seconds(-1);
 }
 
 void TechnologyUse::go_live(TechnologyId technology, UnitId unit) {
@@ -234,12 +285,13 @@ TechnologyUse::ShiftContext TechnologyUse::context(TechnologyId technology, Unit
     const UnitUse& use = at(technology, unit);
     ShiftContext shift{.technology = technology, .unit = unit, .day = today(), .kind = kind};
     shift.name = hash_name(world_.scenario.technologies[technology].name);
-    shift.fit = world_.the<WorkflowFit>().fit(technology, unit);
+    shift.fit = world_.the<WorkflowIssues>().fit(technology, unit);
     shift.base = weights_.intercept + weights_.fit * (2 * shift.fit - 1) +
                  weights_.peers * (2 * use.peers - 1) +
                  weights_.workload * (world_.the<Staffing>().workload(unit) - 1) +
                  (legacy_[technology.index()] ? weights_.legacy : 0.0);
     shift.peer_attitude = use.mean_attitude;
+    shift.cynicism = world_.the<BurnoutDynamics>().cynicism(unit);
     return shift;
 }
 
@@ -264,6 +316,9 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     if (shift.on_duty > 0) use.mean_attitude = shift.attitude_sum / shift.on_duty;
     use.holders = use.holders_day == shift.day ? std::max(use.holders, shift.holders) : shift.holders;
     use.holders_day = shift.day;
+    use.totals.uses += shift.uses;
+    use.totals.unskilled += shift.unskilled;
+    use.totals.frictions += shift.frictions;
     count_after_go_live(use, shift);
     world_.count_shifts(static_cast<std::uint64_t>(shift.on_duty));
 }
@@ -310,7 +365,7 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
     if (uses > 0) experience(shift, post, practice, {uses, friction_luck, problem_luck}, engine);
     const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +
                         weights_.leadership_rate * (weights_.leadership - practice.attitude) +
-                        shift.translation;
+                        shift.translation - shift.cynicism;
     practice.attitude = clamp_attitude(practice.attitude + pull);
     settle_stage(shift.technology, post, static_cast<double>(uses) / lanes.total);
     shift.attitude_sum += practice.attitude;
@@ -339,6 +394,8 @@ void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& pract
         std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
                            weights_.friction_misfit * (1 - shift.fit));
     const int frictions = few_successes(use.count, friction, use.friction_luck);
+    shift.frictions += frictions;
+    shift.unskilled += use.count * (1.0 - practice.skill);
     const int problems = few_successes(frictions, weights_.needs_help, use.problem_luck);
     int unsolved = 0;
     for (int p = 0; p < problems; ++p) {
@@ -407,6 +464,29 @@ void TechnologyUse::lift_attitudes(TechnologyId technology, UnitId unit, double 
     for (std::uint32_t p = range.first; p < range.last; ++p) {
         Practice& practice = practices_[technology.index()][PostId{p}];
         practice.attitude = clamp_attitude(practice.attitude + change);
+    }
+}
+
+void TechnologyUse::pull_attitudes(TechnologyId technology, UnitId unit, double rate, double towards) {
+    const PostRange range = world_.layout.posts_of(unit);
+    for (std::uint32_t p = range.first; p < range.last; ++p) {
+        Practice& practice = practices_[technology.index()][PostId{p}];
+        practice.attitude = clamp_attitude(practice.attitude + rate * (towards - practice.attitude));
+    }
+}
+
+void TechnologyUse::visit(TechnologyId technology, UnitId unit, double refresher, double revival,
+                          std::uint64_t number) {
+    const PostRange range = world_.layout.posts_of(unit);
+    for (std::uint32_t p = range.first; p < range.last; ++p) {
+        const PostId post{p};
+        if (!world_.the<Staffing>().employed(post)) continue;
+        Practice& practice = practices_[technology.index()][post];
+        forget(practice, today());
+        deepen_skill(technology, post, refresher);
+        if (practice.stage == Stage::abandoned &&
+            world_.streams.bernoulli(revival, visit_draw, world_.layout.posts()[post].key, number))
+            revive(technology, post);
     }
 }
 

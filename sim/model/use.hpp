@@ -34,6 +34,13 @@ struct Practice {
     bool trained = false;
 };
 
+/// Of a unit with a technology, since its go-live.
+struct UseTotals {
+    double uses = 0;
+    double unskilled = 0;  ///< uses, each times what was missing to full skill
+    double frictions = 0;
+};
+
 /// The equations are in docs/model.md. One event serves a unit's whole shift; one address of random words
 /// serves a clinician's.
 class TechnologyUse {
@@ -45,6 +52,8 @@ class TechnologyUse {
     void on(const PersonJoined& signal);
 
     void build(InstanceId instance);
+    /// What a build will cost.
+    [[nodiscard]] Money quote(InstanceId instance) const;
     void built(InstanceId instance);
     void go_live(TechnologyId technology, UnitId unit);
     void retire_legacy(TechnologyId technology);
@@ -60,11 +69,33 @@ class TechnologyUse {
     /// Closes `share` of what is missing to full skill.
     void deepen_skill(TechnologyId technology, PostId post, double share);
     void lift_attitudes(TechnologyId technology, UnitId unit, double change);
+    /// Moves every attitude in the unit by `rate` of the way to `towards`.
+    void pull_attitudes(TechnologyId technology, UnitId unit, double rate, double towards);
+    /// Somebody comes to the unit: closes a share of what is missing to full skill, and who gave up tries again with
+    /// the chance `revival`.
+    void visit(TechnologyId technology, UnitId unit, double refresher, double revival, std::uint64_t number);
     /// A problem that nobody solved, or that was solved late after all.
     void problem_unsolved(TechnologyId technology, PostId post);
     void problem_solved_late(TechnologyId technology, PostId post);
     /// Brings a person who gave up back to trying.
     void revive(TechnologyId technology, PostId post);
+
+    [[nodiscard]] const UseTotals& totals(TechnologyId technology, UnitId unit) const {
+        return at(technology, unit).totals;
+    }
+    /// Share of the unit's recent occasions that were taken.
+    [[nodiscard]] double use_share(TechnologyId technology, UnitId unit) const { return at(technology, unit).peers; }
+    /// How long it has been live; negative where it is not.
+    [[nodiscard]] Duration live_for(TechnologyId technology, UnitId unit) const;
+    [[nodiscard]] bool legacy_there(TechnologyId technology) const { return legacy_[technology.index()]; }
+    /// Purposes of the technology that are served.
+    [[nodiscard]] int purposes_built(TechnologyId technology) const;
+    /// Occasions taken in the unit in the last week sampled, of all for which there is a technology.
+    [[nodiscard]] const Part& last_week(UnitId unit) const { return last_week_[unit.index()]; }
+    /// People who have adopted the technology when last sampled, of those whom it serves.
+    [[nodiscard]] const Part& adopters(TechnologyId technology, UnitId unit) const {
+        return adopters_[technology.index() * units_ + unit.index()];
+    }
 
     [[nodiscard]] double trained_share(TechnologyId technology, const std::vector<UnitId>& units) const;
     /// People employed in live units whom the technology serves.
@@ -97,6 +128,7 @@ class TechnologyUse {
         double mean_attitude = 0;
         int holders = 0;  // users with a device in the fullest shift so far of that day
         std::int64_t holders_day = -1;
+        UseTotals totals;
     };
     struct WeekCount {
         std::uint32_t uses = 0;
@@ -119,11 +151,14 @@ class TechnologyUse {
         double peer_attitude = 0;
         double translation = 0;
         double revival = 0;
+        double cynicism = 0;
         int on_duty = 0;
         double attitude_sum = 0;
         std::uint32_t uses = 0;
         std::uint32_t offered = 0;
         int holders = 0;  // who used it with a device
+        double unskilled = 0;
+        int frictions = 0;
     };
     /// A clinician's uses in a shift, and the luck of what happens in them.
     struct Uses {
@@ -155,6 +190,9 @@ class TechnologyUse {
     void settle_stage(TechnologyId technology, PostId post, double share);
     void set_stage(TechnologyId technology, PostId post, Stage stage);
     void forget(Practice& practice, std::int64_t day) const;
+    [[nodiscard]] const Purpose::Integration* integration(InstanceId instance, std::size_t& purpose) const;
+    [[nodiscard]] Duration build_effort(InstanceId instance, const std::vector<std::uint32_t>& types) const;
+    [[nodiscard]] bool is_live_somewhere(TechnologyId technology) const;
     void recount_lanes(TechnologyId technology);
     [[nodiscard]] double device_share(TechnologyId technology, UnitId unit, int holders) const;
     void count_after_go_live(const UnitUse& use, const ShiftContext& shift);
@@ -172,10 +210,13 @@ class TechnologyUse {
     std::vector<UnitUse> unit_use_;                        // [technology][unit]
     std::vector<bool> any_live_;                           // by unit: its shifts are simulated
     std::vector<std::vector<bool>> built_;                 // [technology][purpose]
+    IdVector<InstanceId, std::vector<std::uint32_t>> to_build_in_;  // types of issue known when a build began
     std::vector<bool> legacy_;                             // by technology: the old ways are still there
     std::vector<IdVector<RoleId, Opportunities>> lanes_;   // by technology
     std::vector<std::vector<std::uint8_t>> needs_device_;  // [technology][role]
     std::vector<WeekCount> week_;                          // [technology][unit][role]
+    std::vector<Part> last_week_;                          // by unit
+    std::vector<Part> adopters_;                           // [technology][unit]
     WindowCount after_half_year_;  // opportunities in the window after each unit's go-live
     WindowCount after_year_;
     double last_week_adoption_ = 0;

@@ -102,6 +102,7 @@ void TechnologyUse::declare(Declarations& declare) {
 void TechnologyUse::sample(Recorder& record) {
     const Scenario& scenario = world_.scenario;
     Part all;
+    std::fill(last_week_.begin(), last_week_.end(), Part{});
     for (TechnologyId technology : scenario.technologies.ids()) {
         const Technology& made = scenario.technologies[technology];
         const auto used = [&](UnitId unit, RoleId role) { return week_part(technology, unit, role); };
@@ -112,8 +113,10 @@ void TechnologyUse::sample(Recorder& record) {
                 sum.amount += part.amount;
                 sum.of += part.of;
             }
-            all.amount += sum.amount;
-            all.of += sum.of;
+            for (Part* total : {&all, &last_week_[unit.index()]}) {
+                total->amount += sum.amount;
+                total->of += sum.of;
+            }
             return sum;
         });
         for (RoleId role : scenario.roles.ids())
@@ -154,6 +157,9 @@ void TechnologyUse::sample_people(Recorder& record, TechnologyId technology) {
         sum.attitude += now.attitude;
         sum.stage[static_cast<std::size_t>(now.stage)] += 1;
     }
+    for (UnitId unit : world_.scenario.units.ids())
+        adopters_[technology.index() * units_ + unit.index()] = {
+            sums[unit.index()].stage[static_cast<std::size_t>(Stage::adopted)], sums[unit.index()].people};
     const auto mean = [&](std::string_view name, auto value) {
         record.ratio(key(name, made), [&](UnitId unit) {
             const Sums& sum = sums[unit.index()];

@@ -4,6 +4,15 @@
 #include <cmath>
 
 namespace golive::model {
+namespace {
+
+/// Every mechanism is made in place from the world that it lives in.
+template <class... Mechanism>
+std::tuple<Mechanism...> make_mechanisms(World& world, std::type_identity<std::tuple<Mechanism...>>) {
+    return std::tuple<Mechanism...>{((void)sizeof(Mechanism), world)...};
+}
+
+}  // namespace
 
 World::World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing)
     : scenario{blueprint.scenario()},
@@ -11,7 +20,7 @@ World::World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t repli
       streams{seed, replication},
       tracing_{tracing},
       recorder_{scenario, layout, result_},
-      mechanisms_{*this, *this, *this, *this, *this, *this, *this, *this, *this, *this, *this, *this} {
+      mechanisms_{make_mechanisms(*this, std::type_identity<Mechanisms>{})} {
     result_.replication = replication;
 }
 

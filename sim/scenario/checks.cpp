@@ -49,7 +49,8 @@ class Checker {
     }
     void role_names() {
         for (const Role& role : scenario_.roles)
-            if (role.name == "name" || role.name == "kind" || role.name == "beds" || role.name == "workload")
+            if (role.name == "name" || role.name == "kind" || role.name == "beds" || role.name == "workload" ||
+                role.name == "attitude")
                 error({"role", role.name},
                       fmt::format("a role cannot be called `{}`: units have a key of that name", role.name));
     }

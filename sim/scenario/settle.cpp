@@ -61,6 +61,8 @@ void settle(Scenario& scenario) {
         if (auto* retire = std::get_if<Retire>(&activity.step); retire && !retire->team)
             retire->team = retiring_team(scenario, activity.technology);
     settle_first_line(scenario);
+    if (scenario.budget && !scenario.budget->body && scenario.bodies.size() == 1)
+        scenario.budget->body = BodyId{0};
     if (scenario.waves.empty() && !scenario.units.empty()) {
         Wave everyone{"everyone", {}, std::nullopt};
         for (const UnitId unit : scenario.units.ids()) everyone.units.push_back(unit);

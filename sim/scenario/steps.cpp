@@ -44,22 +44,21 @@ namespace {
 
 struct RedesignDefaults {
     const char* hours;
-    std::array<const char*, 3> tau, reach;
+    std::array<const char*, 3> tau, fix;
     const char* clinician_time;
     std::array<const char*, 3> attitude;
 };
 
 Table<Redesign> redesign_table(const std::string& kind, const std::string& about, const RedesignDefaults& d) {
     constexpr const char* judged = "judgement; direction from S0 and Hwang & Thorn 1999 (participation)";
-    return Table<Redesign>{"[plan] " + kind, kind, about}
+    Table<Redesign> table{"[plan] " + kind, kind, about};
+    table
         .key("team", &Redesign::team, help("Who does it. Left out: clinicians alone, in calendar time."))
         .key("hours", &Redesign::hours, bare_unit("h"), fallback(d.hours), range("1 h", "2000 h"),
              source(Grade::textbook, judged), help("Work spent on it; a bare number is hours."))
         .key("tau_hours", &Redesign::tau_hours, unsure(d.tau[0], d.tau[1], d.tau[2]), range("1", "100"),
              possible(0.01, 1e5), source(Grade::textbook, judged),
-             help("Hours per unit that close 63 % of what can be closed."))
-        .key("reach", &Redesign::reach, unsure(d.reach[0], d.reach[1], d.reach[2]), range("0 %", "100 %"),
-             source(Grade::textbook, judged), help("Of the gap in fit, at most."))
+             help("Hours in a unit that find 63 % of its latent issues."))
         .key("clinician_time", &Redesign::clinician_time, fallback(d.clinician_time), range("0 %", "400 %"),
              possible(0, 20), source(Grade::textbook, judged), help("Clinicians' hours per hour of effort."))
         .key("attitude", &Redesign::attitude, unsure(d.attitude[0], d.attitude[1], d.attitude[2]),
@@ -67,30 +66,57 @@ Table<Redesign> redesign_table(const std::string& kind, const std::string& about
              help("Added to attitudes in the units that took part."))
         .key("time_box", &Redesign::time_box, range("1 day", "26 weeks"),
              help("Ends it, done or not, with what was learnt by then. Left out: no limit."));
+    if (d.fix[0] != nullptr)
+        table.key("fix_hours", &Redesign::fix_hours, unsure(d.fix[0], d.fix[1], d.fix[2]), range("0 h", "100 h"),
+                  source(Grade::textbook, judged), help("Hours that do away with one known issue, the worst first."));
+    return table;
 }
 
 const Table<Redesign>& discovery_table() {
     static const auto table =
         redesign_table("discovery", "Shadowing before anything is bought.",
-                       {"16 h", {"6", "12", "24"}, {"30 %", "50 %", "70 %"}, "50 %", {"0.0", "0.05", "0.1"}});
+                       {"16 h", {"6", "12", "24"}, {}, "50 %", {"0.0", "0.05", "0.1"}});
     return table;
 }
 const Table<Redesign>& co_design_table() {
     static const auto table = redesign_table(
         "co_design", "Clinicians and IT design the workflow together.",
-        {"24 h", {"8", "16", "32"}, {"40 %", "60 %", "80 %"}, "200 %", {"0.02", "0.1", "0.2"}});
+        {"24 h", {"8", "16", "32"}, {"4 h", "8 h", "16 h"}, "200 %", {"0.02", "0.1", "0.2"}});
     return table;
 }
 const Table<Redesign>& huddle_table() {
     static const auto table =
         redesign_table("huddle", "Prototype at the elbow, fix, try again.",
-                       {"8 h", {"3", "6", "12"}, {"15 %", "25 %", "40 %"}, "200 %", {"0.0", "0.05", "0.1"}});
+                       {"8 h", {"3", "6", "12"}, {"2 h", "4 h", "8 h"}, "200 %", {"0.0", "0.05", "0.1"}});
     return table;
 }
 const Table<Redesign>& optimise_table() {
     static const auto table = redesign_table(
         "optimise", "Improving after go-live what use has shown.",
-        {"40 h per unit", {"10", "20", "40"}, {"25 %", "40 %", "60 %"}, "50 %", {"0.0", "0.05", "0.15"}});
+        {"40 h per unit", {"10", "20", "40"}, {"6 h", "12 h", "24 h"}, "50 %", {"0.0", "0.05", "0.15"}});
+    return table;
+}
+
+const Table<Select>& select_table() {
+    static const Table<Select> table =
+        Table<Select>{"[plan] select", "select", "Somebody chooses between products."}
+            .key("by", &Select::by, fallback("it"), source(Grade::textbook, "S0: the usual way"),
+                 help("By IT alone, or jointly with clinicians."))
+            .key("candidates", &Select::candidates, fallback("3"), range("1", "8"), possible(1, 100),
+                 source(Grade::textbook, "a short list"), help("Products on the short list."))
+            .key("team", &Select::team, only_one(), help("Who evaluates."))
+            .key("effort", &Select::effort, fallback("{ p10 = \"20 h\", p50 = \"40 h\", p90 = \"100 h\" }"),
+                 range("2 h", "1000 h"), source(Grade::textbook, "demonstrations, references, a security check"),
+                 help("Person-hours per candidate."))
+            .key("clinical_weight", &Select::clinical_weight, unsure("30 %", "50 %", "70 %"), range("0 %", "100 %"),
+                 source(Grade::textbook, "equal say of two groups"),
+                 help("Of the fit that choosers see against IT's own criteria, in a joint choice."))
+            .key("clinician_hours", &Select::clinician_hours, fallback("30 h"), range("0 h", "1000 h"),
+                 source(Grade::textbook, "ten clinicians, three hours each"),
+                 help("Of clinicians per candidate, in a joint choice."))
+            .key("attitude", &Select::attitude, unsure("0.0", "0.05", "0.15"), range("0", "0.4"), possible(-1, 1),
+                 source(Grade::abstract, "Hwang & Thorn 1999: participation and satisfaction; size judged"),
+                 help("Added to attitudes towards a product that was chosen jointly."));
     return table;
 }
 
@@ -234,6 +260,7 @@ const std::vector<StepKind>& step_kinds() {
         kind("discovery", Scope::unit, discovery_table(), redesign(Redesign::Kind::discovery)),
         kind("co_design", Scope::unit, co_design_table(), redesign(Redesign::Kind::co_design)),
         kind("huddle", Scope::unit, huddle_table(), redesign(Redesign::Kind::huddle)),
+        kind("select", Scope::network, select_table()),
         kind("decision", Scope::network, decision_table()),
         kind("procure", Scope::network, procure_table()),
         kind("build", Scope::network, build_table()),

@@ -35,6 +35,18 @@ const Table<BackgroundWork>& background_table() {
     return table;
 }
 
+const Table<Team::Consultants>& consultants_table() {
+    using Consultants = Team::Consultants;
+    static const Table<Consultants> table =
+        Table<Consultants>{"[team.*.consultants]", "consultants", "People hired on top, for a time."}
+            .key("people", &Consultants::people, required(), possible(0, 100'000), help("How many."))
+            .key("from", &Consultants::from, help("First day. Left out: from the start."))
+            .key("until", &Consultants::until, help("Last day. Left out: to the end."))
+            .key("wage", &Consultants::wage, fallback("¤180 per h"), range("¤60 per h", "¤500 per h"),
+                 source(Grade::textbook, "a vendor's day rate in the US"), help("Paid while the calendar is open."));
+    return table;
+}
+
 const Table<Desk>& desk_table() {
     static const Table<Desk> table =
         Table<Desk>{"[team.*]", "desk", "A team with any of these keys answers calls."}
@@ -86,6 +98,11 @@ const Table<Team>& team_table() {
                  range("0 h per week", "40 h per week"),
                  source(Grade::textbook, "only the team that runs a system spends it"),
                  help("Per live technology."))
+            .key("stabilisation", &Team::stabilisation, fallback("0 weeks"), range("0 weeks", "26 weeks"),
+                 source(Grade::textbook, "S4: we have only just stabilised it, better not to touch"),
+                 help("After a go-live that it worked for, it changes nothing that is live."))
+            .table("consultants", &Team::consultants, consultants_table(),
+                   help("People hired on top. Left out: none."))
             .group(&Team::desk, desk_table());
     return table;
 }

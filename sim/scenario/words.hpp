@@ -35,6 +35,20 @@ inline constexpr std::array words_of<Scope>{
     Word<Scope>{"network", Scope::network}, Word<Scope>{"site", Scope::site},
     Word<Scope>{"wave", Scope::wave}, Word<Scope>{"unit", Scope::unit}};
 template <>
+inline constexpr std::array words_of<Select::By>{Word<Select::By>{"it", Select::By::it},
+                                                 Word<Select::By>{"joint", Select::By::joint}};
+template <>
+inline constexpr std::array words_of<Backlog::Mode>{Word<Backlog::Mode>{"ticket", Backlog::Mode::ticket},
+                                                    Word<Backlog::Mode>{"product", Backlog::Mode::product}};
+template <>
+inline constexpr std::array words_of<Budget::Exhausted>{
+    Word<Budget::Exhausted>{"cut", Budget::Exhausted::cut},
+    Word<Budget::Exhausted>{"reapprove", Budget::Exhausted::reapprove}};
+template <>
+inline constexpr std::array words_of<Measuring::What>{
+    Word<Measuring::What>{"adoption", Measuring::What::adoption},
+    Word<Measuring::What>{"uptime", Measuring::What::uptime}};
+template <>
 inline constexpr std::array words_of<Decision::Order>{
     Word<Decision::Order>{"series", Decision::Order::series},
     Word<Decision::Order>{"parallel", Decision::Order::parallel}};

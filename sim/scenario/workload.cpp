@@ -91,6 +91,8 @@ template <class Kind>
 double step_work(const Scenario& scenario, const Activity& activity, const Kind& step, TeamId team) {
     if constexpr (requires { step.hours; })
         return step.team == team ? total(scenario, activity, step.hours) : 0.0;
+    else if constexpr (std::is_same_v<Kind, Select>)
+        return step.team == team ? hours(step.effort) * step.candidates : 0.0;
     else if constexpr (requires { step.effort; })
         return step.team == team ? total(scenario, activity, step.effort) : 0.0;
     else if constexpr (std::is_same_v<Kind, Build>)

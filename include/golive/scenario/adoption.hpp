@@ -28,10 +28,14 @@ struct Adoption {
     Uncertain<double> friction_pain;  ///< weight of a friction against a smooth use in the shift's experience
     Uncertain<double> unresolved_pain;  ///< of a problem that nobody solved
 
+    Uncertain<Duration> friction_time;  ///< lost per friction
+    Uncertain<double> surprise;         ///< taken from attitudes by a go-live that nobody announced
+
     Uncertain<double> memory;  ///< shifts over which recent use is averaged
     Share adopted_above;       ///< recent share of opportunities
     Share workaround_below;
     Share abandoned_below;
+    Share mature_above;        ///< share of a site's clinicians who have adopted what counts for its maturity
     int trial_shifts;  ///< before a person is counted as adopted, working around or having abandoned
 };
 

@@ -26,6 +26,9 @@ struct Role {
     Uncertain<Rate> turnover;          ///< resignation hazard of a filled post
     Uncertain<Duration> time_to_fill;  ///< from a resignation to the successor's first shift
     HourlyRate wage;
+    Duration documentation;  ///< per shift, at the start
+    Duration after_hours;    ///< of it, done after the shift
+    Share overflow;          ///< of documentation time that comes on top: done after the shift, too
     IdVector<WorkflowId, int>
         opportunities;  ///< occasions per shift, at most 64 over all workflows of a technology
 };
@@ -50,6 +53,7 @@ struct Unit {
     int beds;
     Uncertain<Share>
         workload;  ///< care work offered over the capacity of a fully staffed unit; 100 % is the norm
+    double attitude;  ///< added to its people's first attitudes
 };
 
 /// [workforce]: what happens when people come.

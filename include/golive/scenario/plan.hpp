@@ -29,19 +29,29 @@ struct Effort {
     Per per;
 };
 
-/// Steps that a team works on and clinicians take part in. Each hour closes some of the gap between the
-/// technology's fit and the unit's work: the share 1 - exp(-hours per unit / tau) of what that kind of step
-/// can close.
+/// Steps that a team works on and clinicians take part in. Hours in a unit find its latent issues, each with the chance
+/// 1 - exp(-hours / tau), and do away with known ones, the worst first.
 struct Redesign {
     enum class Kind { discovery, co_design, huddle, optimise };
     Kind kind;
     TeamId team;  ///< who does it; unset: clinicians alone, in calendar time
     Effort hours;
     Uncertain<double> tau_hours;
-    Uncertain<Share> reach;            ///< of the gap in fit, at most
+    Uncertain<Duration> fix_hours;     ///< that do away with one known issue; zero: none is done away with
     Uncertain<Share> clinician_time;   ///< clinicians' hours per hour of effort
     Uncertain<double> attitude;        ///< added to attitudes in the units that took part
     std::optional<Duration> time_box;  ///< ends it, done or not, with what was learnt by then
+};
+/// Somebody chooses between products. Without such a step the product is the one that the scenario describes.
+struct Select {
+    enum class By { it, joint };
+    By by;
+    int candidates;
+    TeamId team;
+    Uncertain<Duration> effort;           ///< per candidate
+    Uncertain<Share> clinical_weight;     ///< of the fit that choosers see, against IT's own criteria
+    Uncertain<Duration> clinician_hours;  ///< per candidate
+    Uncertain<double> attitude;           ///< of clinicians towards a product that theirs chose
 };
 struct Decision {
     enum class Order { series, parallel };
@@ -83,7 +93,7 @@ struct Wait {
     Uncertain<Duration> length;
 };
 
-using Step = std::variant<Redesign, Decision, Procure, Build, SecurityReview, Train, Deploy, GoLive,
+using Step = std::variant<Redesign, Select, Decision, Procure, Build, SecurityReview, Train, Deploy, GoLive,
                           Hypercare, Retire, Milestone, Wait>;
 
 /// What must be true of the scope before the activity starts; checked whenever it may have changed.

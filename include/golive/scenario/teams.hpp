@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <golive/base/date.hpp>
 #include <golive/scenario/ids.hpp>
 #include <golive/scenario/uncertain.hpp>
 
@@ -44,6 +45,14 @@ struct Team {
     HourlyRate wage;
     std::vector<BackgroundWork> background;
     Uncertain<Duration> maintenance;  ///< per live technology and week
+    Duration stabilisation;           ///< after a go-live that it worked for, it changes nothing that is live
+    struct Consultants {
+        int people;
+        std::optional<Date> from;   ///< unset: from the start
+        std::optional<Date> until;  ///< unset: to the end
+        HourlyRate wage;
+    };
+    std::optional<Consultants> consultants;  ///< hired on top
     std::optional<Desk> desk;
 };
 

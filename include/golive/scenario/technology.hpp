@@ -30,6 +30,7 @@ struct DeviceRule {
     std::vector<RoleId> roles;   ///< whose people count; empty means every role that has opportunities for it
     double ratio;                ///< devices per person, bed or unit
     Share spares;                ///< on top, kept in the storeroom for exchange
+    Uncertain<double> guess;     ///< devices ordered over devices needed, for units that nobody has observed
     Uncertain<Money> price;      ///< per device, drawn per order
     Uncertain<Rate> failure;     ///< hazard of a deployed device; one in repair comes back
     Uncertain<Rate> loss;        ///< hazard of a deployed device; lost for good
@@ -43,9 +44,15 @@ struct Technology {
     Uncertain<Share> difficulty;    ///< to learn: 0 none, 1 very hard
     Uncertain<Share> fit;           ///< of the product as bought to the work of a unit, drawn per unit kind
     Uncertain<Share> fit_spread;    ///< half-width of a uniform deviation of a unit from its kind
+    Uncertain<Duration> saves;       ///< per use against the old way, by a master where it fits; may be negative
+    Uncertain<Duration> unskilled;   ///< longer per use without any skill
+    Uncertain<Duration> misfit;      ///< longer per use where nothing fits
+    int level;                       ///< of digital maturity that it belongs to
+    std::vector<TechnologyId> needs; ///< that must be live in a unit before it
     std::optional<DeviceRule> device;
     Uncertain<Money> licence;           ///< per clinician in scope and year, from go-live on
     std::vector<std::string> replaces;  ///< legacy ways that stay available until `retire`
+    int replaces_systems;               ///< how many systems go with them
 };
 
 }  // namespace golive::scenario

@@ -1,0 +1,302 @@
+#include "model/backlog.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose report_draw{"backlog.reporting"};
+constexpr random::Purpose accuracy_draw{"backlog.accuracy"};
+constexpr random::Purpose wish_draw{"backlog.wish"};
+constexpr random::Purpose wish_rate_draw{"backlog.wish_rate"};
+constexpr random::Purpose wish_worth_draw{"backlog.wish_worth"};
+constexpr random::Purpose effort_draw{"backlog.effort"};
+constexpr random::Purpose analysis_draw{"backlog.analysis"};
+constexpr random::Purpose approval_draw{"backlog.approval"};
+constexpr random::Purpose perceived_draw{"backlog.perceived"};
+constexpr random::Purpose helped_draw{"backlog.helped"};
+constexpr random::Purpose spill_draw{"backlog.spill_over"};
+constexpr random::Purpose severity_draw{"backlog.spill_severity"};
+
+constexpr std::uint32_t status_report = 0xffffffff;  // payload of work that is nobody's change
+
+/// A wish is worth this much fit to the people of its unit who want it, at the median.
+constexpr double wish_severity = 0.002;
+/// Worth of requests spreads over about this many natural logarithms: the scale on which it is perceived.
+constexpr double worth_spread = 1.5;
+constexpr double typical_worth = 1.0;
+
+}  // namespace
+
+ChangeBacklog::ChangeBacklog(World& world) : world_{world}, wishes_(world.scenario.units.size()) {
+    if (!world.scenario.backlog) return;
+    const Backlog& section = *world.scenario.backlog;
+    accuracy_ = section.accuracy.for_run(world.streams).value();
+    cause_factor_ = section.cause_factor.for_run(world.streams);
+    spill_over_ = section.spill_over.for_run(world.streams).value();
+}
+
+void ChangeBacklog::start() {
+    if (!world_.scenario.backlog) return;
+    for (UnitId unit : world_.scenario.units.ids()) schedule_wish(unit);
+}
+
+void ChangeBacklog::handle(Event what, std::uint32_t subject) {
+    switch (what) {
+        case Event::wish: {
+            const UnitId unit{subject};
+            for (TechnologyId technology : world_.scenario.technologies.ids())
+                if (world_.the<TechnologyUse>().is_live(technology, unit)) {
+                    ask(technology, unit, no_type);
+                    break;
+                }
+            return schedule_wish(unit);
+        }
+        case Event::signed_off:
+            return next_signature(subject);
+        case Event::analysed:
+            --analysing_;
+            build(subject);
+            return take_next_cause();
+    }
+}
+
+void ChangeBacklog::schedule_wish(UnitId unit) {
+    const random::EntityKey key = world_.layout.key_of(unit);
+    const std::uint64_t number = wishes_[unit]++;
+    const Rate rate = world_.scenario.backlog->wishes.draw(world_.streams, wish_rate_draw, key, number);
+    world_.schedule<ChangeBacklog>(world_.next_arrival(rate.per_second(), wish_draw, key, number), Event::wish,
+                                   unit.value());
+}
+
+void ChangeBacklog::on(const IssueShown& signal) {
+    if (!world_.scenario.backlog) return;
+    const auto key = world_.layout.key_of(signal.unit)
+                         .child(world_.scenario.technologies[signal.technology].name)
+                         .child(signal.type);
+    if (world_.streams.bernoulli(world_.scenario.backlog->reporting.value(), report_draw, key))
+        ask(signal.technology, signal.unit, signal.type);
+}
+
+void ChangeBacklog::ask(TechnologyId technology, UnitId unit, std::uint32_t type) {
+    ++asked_;
+    const bool wish = type == no_type;
+    auto key = world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name);
+    key = wish ? key.child("wish").child(wishes_[unit]) : key.child(type);
+    if (world_.scenario.backlog->mode == Backlog::Mode::product && !wish)  // one cause, whoever asks
+        for (Change& other : changes_)
+            if (other.technology == technology && other.type == type && other.stage != Stage::done) {
+                ++other.requests;
+                return;
+            }
+    const bool accurate = world_.the<SuperuserNetwork>().has_superuser(unit) &&
+                          world_.streams.bernoulli(accuracy_, accuracy_draw, key);
+    changes_.push_back({.technology = technology,
+                        .asker = unit,
+                        .type = type,
+                        .wish = wish,
+                        .accurate = accurate,
+                        .stage = Stage::approvals,
+                        .asked = world_.now(),
+                        .key = key});
+    ++open_;
+    world_.trace(TraceEvent::change_asked, EntityKind::unit, unit.value());
+    next_signature(static_cast<ChangeId>(changes_.size() - 1));
+}
+
+/// Every signature takes its time, and a clinician's.
+void ChangeBacklog::next_signature(ChangeId id) {
+    const Backlog& section = *world_.scenario.backlog;
+    Change& change = changes_[id];
+    if (change.signatures == section.approvals) return admit(id);
+    const Duration wait = section.approval_time.draw(world_.streams, approval_draw, change.key,
+                                                     static_cast<std::uint64_t>(change.signatures));
+    ++change.signatures;
+    world_.the<Ledger>().take_hours(HoursFor::control, section.approval_hours, change.asker);
+    world_.the<Ledger>().spend(Cost::meetings,
+                               world_.the<Staffing>().mean_wage(change.asker) * section.approval_hours);
+    world_.schedule<ChangeBacklog>(world_.now() + wait, Event::signed_off, id);
+}
+
+void ChangeBacklog::admit(ChangeId id) {
+    changes_[id].stage = Stage::waiting;
+    if (world_.scenario.backlog->mode == Backlog::Mode::ticket) return build(id);
+    waiting_.push_back(id);
+    take_next_cause();
+}
+
+/// Product managers take the cause that promises most for its effort; builders have a few in hand.
+void ChangeBacklog::take_next_cause() {
+    const Backlog& section = *world_.scenario.backlog;
+    while (!waiting_.empty() && analysing_ < section.managers && analysing_ + building_ < section.parallel) {
+        auto best = waiting_.begin();
+        for (auto it = waiting_.begin(); it != waiting_.end(); ++it)
+            if (score(*it) > score(*best)) best = it;
+        const ChangeId id = *best;
+        waiting_.erase(best);
+        Change& change = changes_[id];
+        change.stage = Stage::analysis;
+        ++analysing_;
+        const double focus = (world_.scenario.working_time.closes - world_.scenario.working_time.opens).in_hours() / 6.0;
+        const Duration hours =
+            section.analysis.draw(world_.streams, analysis_draw, change.key).scaled(std::max(1.0, focus));
+        world_.schedule<ChangeBacklog>(world_.layout.working_time().finish(world_.now(), hours), Event::analysed, id);
+    }
+}
+
+Duration ChangeBacklog::effort(const Change& change) const {
+    const Backlog& section = *world_.scenario.backlog;
+    const double factor = section.mode == Backlog::Mode::product ? cause_factor_ : 1.0;
+    return section.effort.draw(world_.streams, effort_draw, change.key).scaled(factor);
+}
+
+/// Severity times the people who bear it, over all live units that have the issue: what there is to gain.
+double ChangeBacklog::worth(const Change& change) const {
+    if (change.wish) {
+        const double taste = -std::log(world_.streams.uniform(wish_worth_draw, change.key));
+        return wish_severity * taste * world_.layout.posts_of(change.asker).size();
+    }
+    double sum = 0;
+    for (UnitId unit : world_.scenario.units.ids()) {
+        if (!world_.the<TechnologyUse>().is_live(change.technology, unit)) continue;
+        const Issue* issue = world_.the<WorkflowIssues>().find(change.technology, unit, change.type);
+        if (issue != nullptr) sum += static_cast<double>(issue->severity) * world_.layout.posts_of(unit).size();
+    }
+    return sum;
+}
+
+double ChangeBacklog::score(ChangeId id) const {
+    const Change& change = changes_[id];
+    const double z = std::log(std::max(1e-6, worth(change)) / typical_worth) / worth_spread;
+    const double seen = world_.the<ItAlignment>().perceived(z, perceived_draw, change.key);
+    return seen * worth_spread - std::log(std::max(0.1, effort(change).in_hours()));
+}
+
+void ChangeBacklog::build(ChangeId id) {
+    Change& change = changes_[id];
+    change.stage = Stage::building;
+    ++building_;
+    world_.submit_work<ChangeBacklog>({.team = world_.scenario.backlog->team,
+                                       .work_class = WorkClass::change_request,
+                                       .effort = effort(change),
+                                       .cost = Cost::support,
+                                       .changes_live = true,
+                                       .payload = id});
+}
+
+void ChangeBacklog::work_moved(std::uint32_t payload, WorkMove move) {
+    if (move != WorkMove::finished) return;
+    if (payload == status_report)
+        --reports_;
+    else
+        built(payload);
+}
+
+void ChangeBacklog::built(ChangeId id) {
+    const Change change = changes_[id];
+    changes_[id].stage = Stage::done;
+    --building_;
+    --open_;
+    ++built_;
+    const double before = worth(change);
+    world_.trace(TraceEvent::change_built, EntityKind::unit, change.asker.value(), before);
+    hours_built_ += effort(change).in_hours();
+    days_.add((world_.now() - change.asked).in_days());
+    const bool product = world_.scenario.backlog->mode == Backlog::Mode::product;
+    if (!change.wish && product) solve_everywhere(change);
+    if (!product) push_as_asked(change);
+    worth_built_ += change.wish ? before : before - worth(change);
+    if (product) take_next_cause();
+}
+
+void ChangeBacklog::solve_everywhere(const Change& change) {
+    for (UnitId unit : world_.scenario.units.ids())
+        world_.the<WorkflowIssues>().resolve(change.technology, unit, change.type);
+}
+
+/// The asker's solution, in every unit that lives with the technology: it helps who has the same issue and resembles
+/// the asker, and is one thing more to get past for who has not.
+void ChangeBacklog::push_as_asked(const Change& change) {
+    WorkflowIssues& issues = world_.the<WorkflowIssues>();
+    std::uint32_t made = no_type;
+    for (UnitId unit : world_.scenario.units.ids()) {
+        if (unit == change.asker) {
+            if (!change.wish) issues.resolve(change.technology, unit, change.type);
+            continue;
+        }
+        const auto key = change.key.child(world_.scenario.units[unit].path);
+        const double alike = issues.resemblance(change.asker, unit);
+        const Issue* same = change.wish ? nullptr : issues.find(change.technology, unit, change.type);
+        if (same != nullptr) {
+            if (change.accurate || world_.streams.bernoulli(alike, helped_draw, key))
+                issues.resolve(change.technology, unit, change.type);
+            continue;
+        }
+        if (change.accurate || !world_.the<TechnologyUse>().is_live(change.technology, unit)) continue;
+        if (!world_.streams.bernoulli(spill_over_ * (1 - alike), spill_draw, key)) continue;
+        if (made == no_type) made = issues.new_type();
+        const double severity =
+            world_.scenario.backlog->spill_severity.draw(world_.streams, severity_draw, key).value();
+        issues.create(change.technology, unit, made, severity);
+        worth_built_ -= severity * world_.layout.posts_of(unit).size();
+        ++spilled_;
+    }
+}
+
+void ChangeBacklog::on(const WeekBegins&) {
+    if (!world_.scenario.backlog) return;
+    if (world_.scenario.backlog->mode == Backlog::Mode::product) pay_managers();
+    report_status();
+}
+
+void ChangeBacklog::pay_managers() {
+    const Backlog& section = *world_.scenario.backlog;
+    const WorkingTime& hours = world_.scenario.working_time;
+    const Duration week = (hours.closes - hours.opens) * static_cast<std::int64_t>(hours.working_week.size());
+    world_.the<Ledger>().spend(Cost::management, section.manager_wage * (week * section.managers));
+}
+
+/// Reports on what is open go before the work that they are about; last week's unwritten ones are not written twice.
+void ChangeBacklog::report_status() {
+    const Backlog& section = *world_.scenario.backlog;
+    if (section.report_time <= Duration{} || open_ == 0 || reports_ > 0) return;
+    ++reports_;
+    world_.submit_work<ChangeBacklog>({.team = section.team,
+                                       .work_class = WorkClass::ticket,
+                                       .effort = section.report_time * open_,
+                                       .cost = Cost::meetings,
+                                       .payload = status_report});
+}
+
+void ChangeBacklog::declare(Declarations& declare) {
+    if (!declare.scenario.backlog) return;
+    declare.series("changes_open", "1", "requests for changes that are not built", network_only);
+    declare.series("changes_built", "1", "changes built so far", network_only);
+    declare.scalar("changes_asked", "1", "requests for changes", Reading::number);
+    declare.scalar("changes_built", "1", "changes built", Reading::number);
+    declare.scalar("change_days", "day", "mean time from a request to its change", Reading::days);
+    declare.scalar("change_worth", "1", "fit gained times people who gained it, less what others lost", Reading::number);
+    declare.scalar("change_worth_per_100_hours", "1", "the same per hundred hours of building", Reading::number);
+    declare.scalar("issues_spilled", "1", "issues that changes made elsewhere", Reading::number);
+}
+
+void ChangeBacklog::sample(Recorder& record) const {
+    if (!world_.scenario.backlog) return;
+    record.network("changes_open", open_);
+    record.network("changes_built", static_cast<double>(built_));
+}
+
+void ChangeBacklog::finish(Recorder& record) const {
+    if (!world_.scenario.backlog) return;
+    record.scalar("changes_asked", static_cast<double>(asked_));
+    record.scalar("changes_built", static_cast<double>(built_));
+    if (days_.count() > 0) record.scalar("change_days", days_.mean());
+    record.scalar("change_worth", worth_built_);
+    if (hours_built_ > 0) record.scalar("change_worth_per_100_hours", 100 * worth_built_ / hours_built_);
+    record.scalar("issues_spilled", static_cast<double>(spilled_));
+}
+
+}  // namespace golive::model

@@ -1,0 +1,88 @@
+//! M16, the backlog: what becomes of issues that show themselves in use, as tickets or as a product.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/declarations.hpp"
+#include "model/recorder.hpp"
+#include "model/signals.hpp"
+#include "model/team_work.hpp"
+
+#include <cstdint>
+#include <vector>
+
+#include <golive/kernel/tally.hpp>
+
+namespace golive::model {
+
+class World;
+
+/// A request asks for something against an issue of its unit, or for something that is of use to few. As a ticket it is
+/// built as asked, in turn, and pushed to every unit: units with the same issue are helped as far as they resemble the
+/// asker's, others may get an issue that they did not have. As a product, requests wait by cause; a free product manager
+/// takes the cause of most perceived value per effort, analyses it and has it solved for everyone.
+class ChangeBacklog {
+ public:
+    enum class Event : std::uint16_t { wish, signed_off, analysed };
+    explicit ChangeBacklog(World& world);
+    void start();
+    void handle(Event what, std::uint32_t subject);
+    void on(const IssueShown& signal);
+    void on(const WeekBegins& signal);
+    void work_moved(std::uint32_t change, WorkMove move);
+
+    static void declare(Declarations& declare);
+    void sample(Recorder& record) const;
+    void finish(Recorder& record) const;
+
+ private:
+    enum class Stage : std::uint8_t { approvals, waiting, analysis, building, done };
+    struct Change {
+        TechnologyId technology;
+        UnitId asker;
+        std::uint32_t type = 0;  // of issue; of a wish: none
+        bool wish = false;
+        bool accurate = false;  // the request tells the problem
+        Stage stage = Stage::waiting;
+        int signatures = 0;
+        int requests = 1;  // that ask for the same thing
+        Time asked;
+        random::EntityKey key{""};
+    };
+    using ChangeId = std::uint32_t;
+    static constexpr std::uint32_t no_type = 0xffffffff;
+
+    void ask(TechnologyId technology, UnitId unit, std::uint32_t type);
+    void next_signature(ChangeId id);
+    void admit(ChangeId id);
+    void build(ChangeId id);
+    void built(ChangeId id);
+    void push_as_asked(const Change& change);
+    void solve_everywhere(const Change& change);
+    void take_next_cause();
+    [[nodiscard]] Duration effort(const Change& change) const;
+    [[nodiscard]] double worth(const Change& change) const;
+    [[nodiscard]] double score(ChangeId id) const;
+    void schedule_wish(UnitId unit);
+    void pay_managers();
+    void report_status();
+
+    World& world_;
+    std::vector<Change> changes_;
+    std::vector<ChangeId> waiting_;  // for a product manager
+    IdVector<UnitId, std::uint64_t> wishes_;
+    int analysing_ = 0;
+    int building_ = 0;
+    int open_ = 0;
+    int reports_ = 0;
+    std::uint64_t asked_ = 0;
+    std::uint64_t built_ = 0;
+    std::uint64_t spilled_ = 0;
+    double worth_built_ = 0;
+    double hours_built_ = 0;
+    double accuracy_ = 0;
+    double cause_factor_ = 1;
+    double spill_over_ = 0;
+    kernel::Tally days_;
+};
+
+}  // namespace golive::model

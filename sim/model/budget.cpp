@@ -1,0 +1,86 @@
+#include "model/budget.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+
+namespace golive::model {
+
+RolloutBudget::RolloutBudget(World& world) : world_{world}, commitments_(world.layout.plan().size()) {}
+
+Money RolloutBudget::total() const { return world_.scenario.budget->total + granted_; }
+
+/// What may still be committed. Money kept for redesign is for nothing else.
+Money RolloutBudget::left(Envelope envelope) const {
+    const Ledger& ledger = world_.the<Ledger>();
+    const Money kept = Money::units(world_.scenario.budget->total.in_units() *
+                                    world_.scenario.budget->redesign_share.value());
+    const Money redesign = ledger.spent(Cost::redesign) + ledger.spent(Cost::training) + ledger.spent(Cost::backfill);
+    if (envelope == Envelope::redesign)
+        return kept - redesign - committed_[static_cast<int>(Envelope::redesign)];
+    const Money overflow = std::max(Money{}, redesign - kept);
+    return total() - kept - (ledger.total() - redesign) - overflow - committed_[static_cast<int>(Envelope::general)];
+}
+
+double RolloutBudget::commit(InstanceId instance, Envelope envelope, Money cost) {
+    if (!world_.scenario.budget || cost <= Money{}) return 1.0;
+    const Money available = std::max(Money{}, left(envelope));
+    const Money granted = std::min(available, cost);
+    commitments_[instance].amount = granted;
+    commitments_[instance].envelope = envelope;
+    committed_[static_cast<int>(envelope)] += granted;
+    const double share = granted.in_units() / cost.in_units();
+    if (share < 1.0) {
+        ++cut_;
+        world_.trace(TraceEvent::scope_cut, EntityKind::activity, instance.value(), share);
+    }
+    return share;
+}
+
+void RolloutBudget::release(InstanceId instance) {
+    Commitment& commitment = commitments_[instance];
+    committed_[static_cast<int>(commitment.envelope)] =
+        committed_[static_cast<int>(commitment.envelope)] - commitment.amount;
+    commitment.amount = Money{};
+}
+
+bool RolloutBudget::waits(InstanceId instance, Money cost) {
+    if (!world_.scenario.budget || world_.scenario.budget->exhausted != Budget::Exhausted::reapprove) return false;
+    const Budget& section = *world_.scenario.budget;
+    if (cost <= left(Envelope::general) || (grants_ >= section.grants && !asking_) || !section.body) return false;
+    if (!asking_) {
+        asking_ = true;
+        ++grants_;
+        world_.the<GovernanceBodies>().ask_for_money(section.body, instance);
+    }
+    return true;
+}
+
+void RolloutBudget::granted(InstanceId instance) {
+    asking_ = false;
+    granted_ += Money::units(world_.scenario.budget->total.in_units() * world_.scenario.budget->top_up.value());
+    world_.trace(TraceEvent::money_granted, EntityKind::activity, instance.value(), granted_.in_units());
+}
+
+void RolloutBudget::declare(Declarations& declare) {
+    if (!declare.scenario.budget) return;
+    const std::string& currency = declare.scenario.header.currency;
+    declare.series("budget_left", currency, "of the budget, not yet spent", network_only);
+    declare.scalar("budget_overrun", "1", "spent beyond the budget first given, as a share of it", Reading::share);
+    declare.scalar("budget_grants", "1", "times that more money was asked for", Reading::number);
+    declare.scalar("steps_cut", "1", "steps that the budget cut short", Reading::number);
+}
+
+void RolloutBudget::sample(Recorder& record) const {
+    if (world_.scenario.budget) record.network("budget_left", (total() - world_.the<Ledger>().total()).in_units());
+}
+
+void RolloutBudget::finish(Recorder& record) const {
+    if (!world_.scenario.budget) return;
+    const double given = world_.scenario.budget->total.in_units();
+    record.scalar("budget_overrun", std::max(0.0, world_.the<Ledger>().total().in_units() / given - 1));
+    record.scalar("budget_grants", grants_);
+    record.scalar("steps_cut", cut_);
+}
+
+}  // namespace golive::model

@@ -1,0 +1,147 @@
+#include "model/burden.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace golive::model {
+
+ClinicianBurden::ClinicianBurden(World& world)
+    : world_{world},
+      norms_(world.scenario.units.size()),
+      weeks_(world.scenario.units.size()),
+      taken_(world.scenario.units.size()),
+      counted_(world.scenario.technologies.size() * world.scenario.units.size()) {
+    for (UnitId unit : world.scenario.units.ids()) set_norm(unit);
+    for (const Technology& made : world.scenario.technologies)
+        per_use_.push_back({made.saves.for_run(world.streams).in_minutes(),
+                            made.unskilled.for_run(world.streams).in_minutes(),
+                            made.misfit.for_run(world.streams).in_minutes()});
+    friction_minutes_ = world.scenario.adoption.friction_time.for_run(world.streams).in_minutes();
+}
+
+void ClinicianBurden::set_norm(UnitId unit) {
+    Norm& norm = norms_[unit];
+    for (RoleId id : world_.scenario.roles.ids()) {
+        const Role& role = world_.scenario.roles[id];
+        const double shifts = world_.scenario.units[unit].posts[id] * role.shifts_per_week;
+        norm.shifts_per_week += shifts;
+        norm.shift_minutes += shifts * role.shift_length.in_minutes();
+        norm.documentation += shifts * role.documentation.in_minutes();
+        norm.after_hours += shifts * role.after_hours.in_minutes();
+        norm.overflow += shifts * role.overflow.value();
+    }
+    if (norm.shifts_per_week <= 0) return;
+    for (double* mean : {&norm.shift_minutes, &norm.documentation, &norm.after_hours, &norm.overflow})
+        *mean /= norm.shifts_per_week;
+}
+
+void ClinicianBurden::on(const WeekBegins& signal) {
+    if (signal.week == 0) return;
+    for (UnitId unit : world_.scenario.units.ids()) reckon(unit);
+}
+
+/// Of the technology's uses in the week: (-saves + unskilled (1 - S) + misfit (1 - F)) each, and its frictions.
+double ClinicianBurden::use_minutes(TechnologyId technology, UnitId unit, double& friction) {
+    const UseTotals& totals = world_.the<TechnologyUse>().totals(technology, unit);
+    Counted& before = counted_[technology.index() * world_.scenario.units.size() + unit.index()];
+    const double uses = totals.uses - before.uses;
+    const double unskilled = totals.unskilled - before.unskilled;
+    friction += (totals.frictions - before.frictions) * friction_minutes_;
+    before = {totals.uses, totals.unskilled, totals.frictions};
+    const Minute& each = per_use_[technology.index()];
+    const double misfit = 1.0 - world_.the<WorkflowIssues>().fit(technology, unit);
+    return -each.saves * uses + each.unskilled * unskilled + each.misfit * misfit * uses;
+}
+
+void ClinicianBurden::reckon(UnitId unit) {
+    Week& week = weeks_[unit];
+    const double posts = world_.layout.posts_of(unit).size();
+    if (posts == 0) return;
+    const double filled = world_.the<Staffing>().filled(unit) / posts;
+    week.shifts = norms_[unit].shifts_per_week * filled;
+    double use = 0;
+    double friction = 0;
+    for (TechnologyId technology : world_.scenario.technologies.ids()) use += use_minutes(technology, unit, friction);
+    const Duration taken = world_.the<Ledger>().hours_of(unit);
+    const double rollout = (taken - taken_[unit]).in_minutes();
+    taken_[unit] = taken;
+    const double shifts = std::max(1.0, week.shifts);
+    of(week, Minutes::use) = use / shifts;
+    of(week, Minutes::friction) = friction / shifts;
+    of(week, Minutes::rollout) = rollout / shifts;
+    of(week, Minutes::switching) = world_.the<SystemLandscape>().switching_minutes(unit);
+    of(week, Minutes::double_documentation) = world_.the<SystemLandscape>().double_documentation_minutes(unit);
+    of(week, Minutes::mandates) = world_.the<Mandates>().documentation().in_minutes();
+    of(week, Minutes::covering) = (world_.the<Staffing>().workload(unit) - 1.0) * norms_[unit].shift_minutes;
+}
+
+double ClinicianBurden::excess(UnitId unit) const {
+    const auto& minutes = weeks_[unit].minutes;
+    return std::accumulate(minutes.begin(), minutes.end(), 0.0);
+}
+
+double ClinicianBurden::documentation(UnitId unit) const {
+    return excess(unit) - of(unit, Minutes::rollout) - of(unit, Minutes::covering);
+}
+
+double ClinicianBurden::lost_on_shift(UnitId unit) const {
+    return documentation(unit) * (1.0 - norms_[unit].overflow) + of(unit, Minutes::rollout);
+}
+
+double ClinicianBurden::after_hours(UnitId unit) const {
+    return std::max(0.0, norms_[unit].after_hours + documentation(unit) * norms_[unit].overflow);
+}
+
+double ClinicianBurden::throughput(UnitId unit) const {
+    const double minutes = norms_[unit].shift_minutes;
+    return minutes > 0 ? std::max(0.0, 1.0 - lost_on_shift(unit) / minutes) : 1.0;
+}
+
+void ClinicianBurden::declare(Declarations& declare) {
+    for (std::string_view cause : minutes_names)
+        declare.series("minutes." + std::string{cause}, "minute",
+                       "minutes per clinician and shift beyond those of the start: " + std::string{cause},
+                       group_scopes);
+    declare.series("after_hours", "minute", "documentation after the shift, per clinician and shift", every_scope);
+    declare.series("throughput", "1", "care that gets done, over that of the start", every_scope);
+    declare.scalar("documentation_end", "minute",
+                   "minutes of documentation per clinician and shift beyond those of the start, in the last four weeks",
+                   Reading::minutes);
+    declare.scalar("after_hours_end", "minute",
+                   "documentation after the shift, per clinician and shift, in the last four weeks", Reading::minutes);
+    declare.scalar("lowest_throughput", "1", "care that got done in the worst week of the network, over that of the start",
+                   Reading::share);
+}
+
+void ClinicianBurden::sample(Recorder& record) {
+    const auto mean = [&](UnitId unit, double value) { return Part{value * weeks_[unit].shifts, weeks_[unit].shifts}; };
+    for (std::size_t m = 0; m < minutes_names.size(); ++m)
+        record.ratio("minutes." + std::string{minutes_names[m]},
+                     [&](UnitId unit) { return mean(unit, weeks_[unit].minutes[m]); });
+    record.ratio("after_hours", [&](UnitId unit) { return mean(unit, after_hours(unit)); });
+    record.ratio("throughput", [&](UnitId unit) { return mean(unit, throughput(unit)); });
+    Part all, done, late;
+    for (UnitId unit : world_.scenario.units.ids()) {
+        done.amount += throughput(unit) * weeks_[unit].shifts;
+        all.amount += documentation(unit) * weeks_[unit].shifts;
+        late.amount += after_hours(unit) * weeks_[unit].shifts;
+        all.of += weeks_[unit].shifts;
+    }
+    if (all.of > 0) lowest_throughput_ = std::min(lowest_throughput_, done.amount / all.of);
+    const bool last_weeks = world_.now() + Duration::weeks(4) >= world_.layout.horizon();
+    if (!last_weeks) return;
+    documentation_end_ = {documentation_end_.amount + all.amount, documentation_end_.of + all.of};
+    after_hours_end_ = {after_hours_end_.amount + late.amount, after_hours_end_.of + all.of};
+}
+
+void ClinicianBurden::finish(Recorder& record) const {
+    if (documentation_end_.of > 0) {
+        record.scalar("documentation_end", documentation_end_.amount / documentation_end_.of);
+        record.scalar("after_hours_end", after_hours_end_.amount / documentation_end_.of);
+    }
+    record.scalar("lowest_throughput", lowest_throughput_);
+}
+
+}  // namespace golive::model

@@ -1,0 +1,289 @@
+#include "model/issues.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <golive/random/normal.hpp>
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose fit_of_kind_draw{"issues.fit_of_kind"};
+constexpr random::Purpose fit_of_unit_draw{"issues.fit_of_unit"};
+constexpr random::Purpose weight_draw{"issues.weight"};
+constexpr random::Purpose resemblance_draw{"issues.resemblance"};
+constexpr random::Purpose presence_draw{"issues.presence"};
+constexpr random::Purpose found_draw{"issues.found"};
+constexpr random::Purpose shown_draw{"issues.shown"};
+
+double exponential(const random::Streams& streams, random::Purpose purpose, random::EntityKey key) {
+    return -std::log(streams.uniform(purpose, key));
+}
+
+}  // namespace
+
+WorkflowIssues::WorkflowIssues(World& world)
+    : world_{world},
+      units_{world.scenario.units.size()},
+      cells_(world.scenario.technologies.size() * units_),
+      fit_(cells_.size()),
+      discovered_(cells_.size()),
+      used_(cells_.size()),
+      next_type_{static_cast<std::uint32_t>(world.scenario.issues.types)} {
+    const Issues& section = world.scenario.issues;
+    kind_resemblance_ = section.kind_resemblance.for_run(world.streams).value();
+    site_resemblance_ = section.site_resemblance.for_run(world.streams).value();
+    uses_to_surface_ = section.uses_to_surface.for_run(world.streams);
+    const double sigma = section.severity_spread.for_run(world.streams);
+    for (TechnologyId technology : world.scenario.technologies.ids()) {
+        const random::EntityKey key{world.scenario.technologies[technology].name};
+        std::vector<double> weights;
+        for (std::uint32_t type = 0; type < next_type_; ++type) {
+            auto engine = world.streams.variate(weight_draw, key.child(type));
+            weights.push_back(std::exp(sigma * random::standard_normal(engine)));
+        }
+        for (UnitId unit : world.scenario.units.ids()) fill(technology, unit, weights);
+    }
+}
+
+/// What does not fit is divided among the issues that the unit has, by weight.
+void WorkflowIssues::fill(TechnologyId technology, UnitId unit, const std::vector<double>& weights) {
+    const random::EntityKey key = world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name);
+    Cell& cell = cells_[at(technology, unit)];
+    double sum = 0;
+    for (std::uint32_t type = 0; type < weights.size(); ++type) {
+        Issue issue{.type = type};
+        if (!present(technology, unit, type, issue.of_kind)) continue;
+        issue.severity = static_cast<float>(weights[type]);
+        sum += weights[type];
+        cell.push_back(issue);
+    }
+    if (cell.empty()) {  // nothing is without issues
+        cell.push_back({.type = static_cast<std::uint32_t>(unit.index() % weights.size()), .severity = 1});
+        sum = 1;
+    }
+    const double misfit = 1.0 - fit_as_bought(technology, unit, 0);
+    for (Issue& issue : cell) {
+        issue.severity = static_cast<float>(issue.severity * misfit / sum);
+        issue.until_found = static_cast<float>(exponential(world_.streams, found_draw, key.child(issue.type)));
+        issue.until_shown = static_cast<float>(exponential(world_.streams, shown_draw, key.child(issue.type)));
+    }
+    refit(technology, unit);
+}
+
+bool WorkflowIssues::present(TechnologyId technology, UnitId unit, std::uint32_t type, bool& of_kind) const {
+    const Scenario& scenario = world_.scenario;
+    const std::string& name = scenario.technologies[technology].name;
+    const double presence = scenario.issues.presence.value();
+    const auto own = world_.layout.key_of(unit).child(name).child(type);
+    const auto kind = random::EntityKey{name}.child(scenario.unit_kinds[scenario.units[unit].kind].name).child(type);
+    of_kind = world_.streams.uniform(resemblance_draw, own) < kind_resemblance_;
+    return world_.streams.bernoulli(presence, presence_draw, of_kind ? kind : own);
+}
+
+double WorkflowIssues::fit_as_bought(TechnologyId technology, UnitId unit, int candidate) const {
+    const Technology& made = world_.scenario.technologies[technology];
+    const UnitKind& kind = world_.scenario.unit_kinds[world_.scenario.units[unit].kind];
+    const auto product = [&](random::EntityKey key) {
+        return candidate == 0 ? key : key.child(static_cast<std::uint64_t>(candidate));
+    };
+    const auto of_kind = product(random::EntityKey{made.name}.child(kind.name));
+    const auto of_unit = product(world_.layout.key_of(unit).child(made.name));
+    const double spread = made.fit_spread.for_run(world_.streams).value();
+    const double deviation = spread * (2 * world_.streams.uniform(fit_of_unit_draw, of_unit) - 1);
+    return std::clamp(made.fit.draw(world_.streams, fit_of_kind_draw, of_kind).value() + deviation, 0.0, 1.0);
+}
+
+void WorkflowIssues::choose(TechnologyId technology, int candidate) {
+    for (UnitId unit : world_.scenario.units.ids()) {
+        const double before = 1.0 - fit_as_bought(technology, unit, 0);
+        const double after = 1.0 - fit_as_bought(technology, unit, candidate);
+        if (before <= 0) continue;
+        for (Issue& issue : cells_[at(technology, unit)])
+            issue.severity = static_cast<float>(issue.severity * after / before);
+        refit(technology, unit);
+    }
+}
+
+double WorkflowIssues::discovered(TechnologyId technology, const std::vector<UnitId>& units) const {
+    const auto count =
+        std::count_if(units.begin(), units.end(), [&](UnitId u) { return is_discovered(technology, u); });
+    return units.empty() ? 0.0 : static_cast<double>(count) / static_cast<double>(units.size());
+}
+
+double WorkflowIssues::resemblance(UnitId a, UnitId b) const {
+    if (a == b) return 1.0;
+    const Unit& one = world_.scenario.units[a];
+    const Unit& other = world_.scenario.units[b];
+    const double unlike = (one.kind == other.kind ? 1.0 - kind_resemblance_ : 1.0) *
+                          (one.site == other.site ? 1.0 - site_resemblance_ : 1.0);
+    return 1.0 - unlike;
+}
+
+void WorkflowIssues::observe(TechnologyId technology, UnitId unit, double exposure) {
+    if (exposure <= 0) return;
+    Cell& cell = cells_[at(technology, unit)];
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        if (cell[i].state != IssueState::latent) continue;
+        cell[i].until_found -= static_cast<float>(exposure);
+        if (cell[i].until_found <= 0) become_known(technology, unit, cell[i]);
+    }
+}
+
+void WorkflowIssues::become_known(TechnologyId technology, UnitId unit, Issue& issue) {
+    if (issue.state != IssueState::latent) return;
+    issue.state = IssueState::known;
+    world_.trace(TraceEvent::issue_found, EntityKind::unit, unit.value(), issue.severity);
+    if (issue.of_kind) share_with_kind(technology, unit, issue.type);
+}
+
+void WorkflowIssues::share_with_kind(TechnologyId technology, UnitId from, std::uint32_t type) {
+    const UnitKindId kind = world_.scenario.units[from].kind;
+    for (UnitId unit : world_.scenario.units.ids()) {
+        if (unit == from || world_.scenario.units[unit].kind != kind) continue;
+        for (Issue& issue : cells_[at(technology, unit)])
+            if (issue.type == type && issue.of_kind && issue.state == IssueState::latent)
+                issue.state = IssueState::known;
+    }
+}
+
+int WorkflowIssues::fix_worst(TechnologyId technology, UnitId unit, double hours, double each) {
+    if (each <= 0) return 0;
+    Cell& cell = cells_[at(technology, unit)];
+    int fixed = 0;
+    for (auto left = static_cast<int>(hours / each + 1e-9); left > 0; --left) {
+        Issue* worst = nullptr;
+        for (Issue& issue : cell)
+            if (issue.state == IssueState::known && (worst == nullptr || issue.severity > worst->severity))
+                worst = &issue;
+        if (worst == nullptr) break;
+        settle(technology, unit, *worst);
+        ++fixed;
+    }
+    return fixed;
+}
+
+const Issue* WorkflowIssues::find(TechnologyId technology, UnitId unit, std::uint32_t type) const {
+    for (const Issue& issue : cells_[at(technology, unit)])
+        if (issue.type == type && issue.state != IssueState::resolved) return &issue;
+    return nullptr;
+}
+
+bool WorkflowIssues::resolve(TechnologyId technology, UnitId unit, std::uint32_t type) {
+    for (Issue& issue : cells_[at(technology, unit)])
+        if (issue.type == type && issue.state != IssueState::resolved) {
+            settle(technology, unit, issue);
+            return true;
+        }
+    return false;
+}
+
+void WorkflowIssues::resolve_known(TechnologyId technology, std::uint32_t type) {
+    for (UnitId unit : world_.scenario.units.ids())
+        for (Issue& issue : cells_[at(technology, unit)])
+            if (issue.type == type && issue.state == IssueState::known) settle(technology, unit, issue);
+}
+
+void WorkflowIssues::settle(TechnologyId technology, UnitId unit, Issue& issue) {
+    issue.state = IssueState::resolved;
+    ++resolved_;
+    world_.trace(TraceEvent::issue_resolved, EntityKind::unit, unit.value(), issue.severity);
+    refit(technology, unit);
+}
+
+/// A build of one purpose can see to the types that fall to it; they are dealt out in turn.
+std::vector<std::uint32_t> WorkflowIssues::known_types(TechnologyId technology, std::size_t purpose) const {
+    const std::size_t purposes = world_.scenario.technologies[technology].purposes.size();
+    std::vector<std::uint32_t> types;
+    for (UnitId unit : world_.scenario.units.ids())
+        for (const Issue& issue : cells_[at(technology, unit)])
+            if (issue.state == IssueState::known && issue.type % purposes == purpose) types.push_back(issue.type);
+    std::sort(types.begin(), types.end());
+    types.erase(std::unique(types.begin(), types.end()), types.end());
+    return types;
+}
+
+void WorkflowIssues::create(TechnologyId technology, UnitId unit, std::uint32_t type, double severity) {
+    const random::EntityKey key =
+        world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name).child(type);
+    Issue issue{.type = type, .severity = static_cast<float>(severity)};
+    issue.until_found = static_cast<float>(exponential(world_.streams, found_draw, key));
+    issue.until_shown = static_cast<float>(exponential(world_.streams, shown_draw, key));
+    cells_[at(technology, unit)].push_back(issue);
+    ++created_;
+    world_.trace(TraceEvent::issue_created, EntityKind::unit, unit.value(), severity);
+    refit(technology, unit);
+}
+
+void WorkflowIssues::refit(TechnologyId technology, UnitId unit) {
+    double misfit = 0;
+    for (const Issue& issue : cells_[at(technology, unit)])
+        if (issue.state != IssueState::resolved) misfit += issue.severity;
+    fit_[at(technology, unit)] = std::clamp(1.0 - misfit, 0.0, 1.0);
+}
+
+void WorkflowIssues::on(const WeekBegins&) {
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        for (UnitId unit : world_.scenario.units.ids())
+            if (world_.the<TechnologyUse>().is_live(technology, unit)) show_in_use(technology, unit);
+}
+
+/// The more an issue bites and the more the technology is used, the sooner it shows itself.
+void WorkflowIssues::show_in_use(TechnologyId technology, UnitId unit) {
+    const std::size_t here = at(technology, unit);
+    const double uses = world_.the<TechnologyUse>().totals(technology, unit).uses;
+    const double exposure = (uses - used_[here]) / uses_to_surface_;
+    used_[here] = uses;
+    if (exposure <= 0) return;
+    for (std::size_t i = 0; i < cells_[here].size(); ++i) {
+        Issue& issue = cells_[here][i];
+        if (issue.shown || issue.state == IssueState::resolved) continue;
+        issue.until_shown -= static_cast<float>(exposure) * issue.severity;
+        if (issue.until_shown > 0) continue;
+        issue.shown = true;
+        const std::uint32_t type = issue.type;
+        world_.trace(TraceEvent::issue_shown, EntityKind::unit, unit.value(), issue.severity);
+        become_known(technology, unit, issue);
+        world_.announce(IssueShown{technology, unit, type});
+    }
+}
+
+void WorkflowIssues::declare(Declarations& declare) {
+    for (const Technology& technology : declare.scenario.technologies) {
+        declare.series("fit." + technology.name, "1", "mean fit of " + technology.name + " to the units' work",
+                       every_scope);
+        declare.series("issues_latent." + technology.name, "1",
+                       "issues of " + technology.name + " that nobody knows of", group_scopes);
+        declare.series("issues_known." + technology.name, "1",
+                       "issues of " + technology.name + " that are known and still there", group_scopes);
+        declare.series("issues_resolved." + technology.name, "1",
+                       "issues of " + technology.name + " that were done away with", group_scopes);
+    }
+    declare.scalar("issues_resolved", "1", "issues done away with, unit by unit", Reading::number);
+    declare.scalar("issues_created", "1", "issues made by changes for others, unit by unit", Reading::number);
+}
+
+void WorkflowIssues::sample(Recorder& record) const {
+    for (TechnologyId technology : world_.scenario.technologies.ids()) {
+        const std::string& name = world_.scenario.technologies[technology].name;
+        record.ratio("fit." + name, [&](UnitId unit) { return Part{fit(technology, unit), 1.0}; });
+        const auto count = [&](const char* series, IssueState state) {
+            record.total(series + name, [&](UnitId unit) {
+                const Cell& cell = cells_[at(technology, unit)];
+                return std::count_if(cell.begin(), cell.end(), [&](const Issue& i) { return i.state == state; });
+            });
+        };
+        count("issues_latent.", IssueState::latent);
+        count("issues_known.", IssueState::known);
+        count("issues_resolved.", IssueState::resolved);
+    }
+}
+
+void WorkflowIssues::finish(Recorder& record) const {
+    record.scalar("issues_resolved", static_cast<double>(resolved_));
+    record.scalar("issues_created", static_cast<double>(created_));
+}
+
+}  // namespace golive::model

@@ -1,0 +1,111 @@
+#include "model/mandates.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose arrival_draw{"mandates.arrival"};
+constexpr random::Purpose rate_draw{"mandates.rate"};
+constexpr random::Purpose effort_draw{"mandates.effort"};
+
+}  // namespace
+
+Mandates::Mandates(World& world) : world_{world}, next_(world.scenario.mandates.size()) {}
+
+void Mandates::start() {
+    for (MandateId id : world_.scenario.mandates.ids()) {
+        const Mandate& mandate = world_.scenario.mandates[id];
+        if (mandate.date)
+            expect(id, std::max(Time{}, time_of(*mandate.date, world_.scenario.header.start)), 0);
+        else
+            schedule_next(id);
+    }
+}
+
+/// The authority makes up its mind at random; the mandate arrives after the notice that it gives.
+void Mandates::schedule_next(MandateId id) {
+    const Mandate& mandate = world_.scenario.mandates[id];
+    const random::EntityKey key{mandate.name};
+    const std::uint64_t number = next_[id]++;
+    const Rate rate = mandate.rate.draw(world_.streams, rate_draw, key, number);
+    world_.schedule<Mandates>(world_.next_arrival(rate.per_second(), arrival_draw, key, number), Event::next,
+                              id.value());
+}
+
+void Mandates::expect(MandateId id, Time arrival, std::uint64_t number) {
+    const Mandate& mandate = world_.scenario.mandates[id];
+    duties_.push_back({id, number, arrival + mandate.due});
+    const auto duty = static_cast<std::uint32_t>(duties_.size() - 1);
+    if (world_.scenario.digital_officer)
+        world_.schedule<Mandates>(std::max(world_.now(), arrival - mandate.notice), Event::noticed, duty);
+    world_.schedule<Mandates>(arrival, Event::arrives, duty);
+    world_.schedule<Mandates>(arrival + mandate.due, Event::due, duty);
+}
+
+void Mandates::handle(Event what, std::uint32_t subject) {
+    switch (what) {
+        case Event::next: {
+            const MandateId id{subject};
+            expect(id, world_.now() + world_.scenario.mandates[id].notice, next_[id]);
+            return schedule_next(id);
+        }
+        case Event::noticed:
+            return begin(subject, true);
+        case Event::arrives:
+            ++arrived_;
+            world_.trace(TraceEvent::mandate_arrived, EntityKind::team,
+                         world_.scenario.mandates[duties_[subject].mandate].team.value());
+            return begin(subject, false);
+        case Event::due:
+            documentation_ += world_.scenario.mandates[duties_[subject].mandate].documentation;
+            return;
+    }
+}
+
+void Mandates::begin(std::uint32_t number, bool planned) {
+    Duty& duty = duties_[number];
+    if (duty.begun) return;
+    duty.begun = true;
+    const Mandate& mandate = world_.scenario.mandates[duty.mandate];
+    const Duration effort =
+        mandate.effort.draw(world_.streams, effort_draw, random::EntityKey{mandate.name}, duty.number);
+    world_.submit_work<Mandates>(
+        {.team = mandate.team,
+         .work_class = planned ? WorkClass::project : WorkClass::mandate,
+         .effort = planned ? effort : effort.scaled(mandate.rush.for_run(world_.streams)),
+         .cost = Cost::mandates,
+         .payload = number});
+}
+
+void Mandates::work_moved(std::uint32_t number, WorkMove move) {
+    if (move != WorkMove::finished) return;
+    Duty& duty = duties_[number];
+    duty.done = true;
+    world_.trace(TraceEvent::mandate_met, EntityKind::team,
+                 world_.scenario.mandates[duty.mandate].team.value(), (world_.now() - duty.due).in_days());
+}
+
+void Mandates::on(const WeekBegins&) {
+    for (const Duty& duty : duties_) {
+        if (duty.done || duty.due >= world_.now()) continue;
+        world_.the<Ledger>().spend(Cost::mandates, world_.scenario.mandates[duty.mandate].penalty);
+        late_days_ += 7;
+    }
+}
+
+void Mandates::declare(Declarations& declare) {
+    if (declare.scenario.mandates.empty()) return;
+    declare.scalar("mandates", "1", "mandates that arrived", Reading::number);
+    declare.scalar("mandates_late", "day", "days that mandates were late, all together", Reading::number);
+}
+
+void Mandates::finish(Recorder& record) const {
+    if (world_.scenario.mandates.empty()) return;
+    record.scalar("mandates", arrived_);
+    record.scalar("mandates_late", late_days_);
+}
+
+}  // namespace golive::model

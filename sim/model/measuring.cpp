@@ -1,0 +1,103 @@
+#include "model/measuring.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose hours_draw{"measuring.hours"};
+
+/// A unit that has just gone live is given time.
+constexpr Duration grace = Duration::weeks(6);
+
+}  // namespace
+
+AdoptionMeasuring::AdoptionMeasuring(World& world)
+    : world_{world}, being_helped_(world.scenario.technologies.size() * world.scenario.units.size()) {}
+
+void AdoptionMeasuring::start() {
+    if (!world_.scenario.measuring || world_.scenario.measuring->what == Measuring::What::uptime) return;
+    world_.schedule<AdoptionMeasuring>(world_.now() + world_.scenario.measuring->every, Event::count);
+}
+
+void AdoptionMeasuring::handle(Event what, std::uint32_t subject) {
+    switch (what) {
+        case Event::count:
+            count();
+            return world_.schedule<AdoptionMeasuring>(world_.now() + world_.scenario.measuring->every, Event::count);
+        case Event::act:
+            return act(subject);
+        case Event::helped:
+            return help(subject);
+    }
+}
+
+void AdoptionMeasuring::count() {
+    const Measuring& section = *world_.scenario.measuring;
+    const TechnologyUse& use = world_.the<TechnologyUse>();
+    std::vector<Visit> lagging;
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        for (UnitId unit : world_.scenario.units.ids())
+            if (use.live_for(technology, unit) >= grace && use.use_share(technology, unit) < section.below.value())
+                lagging.push_back({technology, unit, use.use_share(technology, unit), {}});
+    std::stable_sort(lagging.begin(), lagging.end(),
+                     [](const Visit& a, const Visit& b) { return a.adoption < b.adoption; });
+    rounds_.push_back(std::move(lagging));
+    world_.schedule<AdoptionMeasuring>(world_.now() + section.delay, Event::act,
+                                       static_cast<std::uint32_t>(rounds_.size() - 1));
+}
+
+void AdoptionMeasuring::act(std::uint32_t round) {
+    const Measuring& section = *world_.scenario.measuring;
+    int visits = 0;
+    for (Visit visit : rounds_[round]) {
+        auto&& busy = being_helped_[visit.technology.index() * world_.scenario.units.size() + visit.unit.index()];
+        if (busy || visits == section.units) continue;
+        busy = true;
+        ++visits;
+        const auto number = static_cast<std::uint32_t>(visits_.size());
+        visit.hours = section.hours.draw(world_.streams, hours_draw, world_.layout.key_of(visit.unit), number);
+        visits_.push_back(visit);
+        world_.trace(TraceEvent::help_sent, EntityKind::unit, visit.unit.value(), visit.adoption);
+        if (section.team)
+            world_.submit_work<AdoptionMeasuring>({.team = section.team,
+                                                   .effort = visit.hours,
+                                                   .cost = Cost::redesign,
+                                                   .payload = number});
+        else
+            world_.schedule<AdoptionMeasuring>(world_.layout.working_time().finish(world_.now(), visit.hours),
+                                               Event::helped, number);
+    }
+}
+
+void AdoptionMeasuring::work_moved(std::uint32_t visit, WorkMove move) {
+    if (move == WorkMove::finished) help(visit);
+}
+
+void AdoptionMeasuring::help(std::uint32_t number) {
+    const Visit visit = visits_[number];
+    const Measuring& section = *world_.scenario.measuring;
+    being_helped_[visit.technology.index() * world_.scenario.units.size() + visit.unit.index()] = false;
+    ++helped_;
+    world_.the<Ledger>().take_hours(HoursFor::redesign, visit.hours, visit.unit);
+    world_.the<Ledger>().spend(Cost::redesign, world_.the<Staffing>().mean_wage(visit.unit) * visit.hours);
+    WorkflowIssues& issues = world_.the<WorkflowIssues>();
+    const double hours = visit.hours.in_hours();
+    issues.observe(visit.technology, visit.unit, hours / section.tau_hours.for_run(world_.streams));
+    issues.fix_worst(visit.technology, visit.unit, hours, section.fix_hours.for_run(world_.streams).in_hours());
+    world_.the<TechnologyUse>().visit(visit.technology, visit.unit, section.refresher.for_run(world_.streams).value(),
+                                      section.revival.for_run(world_.streams).value(), number);
+}
+
+void AdoptionMeasuring::declare(Declarations& declare) {
+    if (declare.scenario.measuring)
+        declare.scalar("units_helped", "1", "visits to units that lagged", Reading::number);
+}
+
+void AdoptionMeasuring::finish(Recorder& record) const {
+    if (world_.scenario.measuring) record.scalar("units_helped", helped_);
+}
+
+}  // namespace golive::model

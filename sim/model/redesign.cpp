@@ -1,0 +1,100 @@
+#include "model/redesign.hpp"
+
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace golive::model {
+namespace {
+
+constexpr random::Purpose effort_draw{"redesign.effort"};
+constexpr random::Purpose time_draw{"redesign.clinician_time"};
+
+const Redesign& step_of(World& world, InstanceId instance) {
+    return std::get<Redesign>(world.the<PlanExecution>().activity(instance).step);
+}
+
+}  // namespace
+
+RedesignSteps::RedesignSteps(World& world) : world_{world}, granted_(world.layout.plan().size()) {}
+
+void RedesignSteps::begin(InstanceId instance) {
+    const Redesign& step = step_of(world_, instance);
+    const Duration planned = world_.the<PlanExecution>().total_effort(instance, step.hours, effort_draw);
+    const double share = world_.the<RolloutBudget>().commit(instance, Envelope::redesign, price(instance, planned));
+    const Duration effort = granted_[instance] = share < 1.0 ? planned.scaled(share) : planned;
+    if (effort == Duration{} && planned > effort) return world_.the<PlanExecution>().finish(instance);
+    if (step.time_box)
+        world_.schedule<PlanExecution>(world_.now() + *step.time_box, PlanExecution::Event::time_box,
+                                       instance.value());
+    if (!step.team) {  // clinicians alone, in office hours, all units side by side
+        const auto units = static_cast<std::int64_t>(world_.layout.plan()[instance].units.size());
+        const Duration each = Duration::seconds(effort.count() / std::max<std::int64_t>(1, units));
+        return world_.schedule<RedesignSteps>(world_.layout.working_time().finish(world_.now(), each),
+                                              Event::calendar_time, instance.value());
+    }
+    const auto parts = static_cast<int>(world_.layout.plan()[instance].units.size());
+    world_.the<PlanExecution>().put_to_work(instance,
+                                            {.team = step.team,
+                                             .effort = effort,
+                                             .cost = Cost::redesign,
+                                             .changes_live = step.kind == Redesign::Kind::optimise},
+                                            std::max(1, parts));
+}
+
+/// Of the team's hours and the clinicians'.
+Money RedesignSteps::price(InstanceId instance, Duration effort) const {
+    const Redesign& step = step_of(world_, instance);
+    const auto& units = world_.layout.plan()[instance].units;
+    const Money team = step.team ? world_.scenario.teams[step.team].wage * effort : Money{};
+    if (units.empty()) return team;
+    const double share =
+        step.clinician_time.draw(world_.streams, time_draw, world_.layout.plan()[instance].key).value();
+    return team + world_.the<Staffing>().mean_wage(units.front()) * effort.scaled(share);
+}
+
+void RedesignSteps::handle(Event, std::uint32_t instance) { work_done(InstanceId{instance}); }
+
+void RedesignSteps::work_done(InstanceId instance) {
+    if (!world_.the<PlanExecution>().done(instance)) complete(instance, granted_[instance]);
+}
+
+void RedesignSteps::time_box(InstanceId instance) {
+    const Redesign& step = step_of(world_, instance);
+    Duration done = granted_[instance];
+    if (step.team)
+        done = world_.the<PlanExecution>().stop_work(instance);
+    else
+        done = std::min(
+            done, world_.layout.working_time().open_between(world_.now() - *step.time_box, world_.now()) *
+                      static_cast<std::int64_t>(world_.layout.plan()[instance].units.size()));
+    complete(instance, done);
+}
+
+void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
+    const Redesign& step = step_of(world_, instance);
+    const Instance& planned = world_.layout.plan()[instance];
+    const double share = step.clinician_time.draw(world_.streams, time_draw, planned.key).value();
+    const double hours =
+        effort_done.in_hours() / std::max<double>(1.0, static_cast<double>(planned.units.size()));
+    for (UnitId unit : planned.units) {
+        learn(instance, unit, hours);
+        const Duration taken = Duration::from_seconds(hours * share * 3600);
+        world_.the<Ledger>().take_hours(HoursFor::redesign, taken, unit);
+        world_.the<Ledger>().spend(Cost::redesign, world_.the<Staffing>().mean_wage(unit) * taken);
+    }
+    world_.the<PlanExecution>().finish(instance);
+}
+
+void RedesignSteps::learn(InstanceId instance, UnitId unit, double hours) {
+    const Redesign& step = step_of(world_, instance);
+    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    WorkflowIssues& issues = world_.the<WorkflowIssues>();
+    issues.observe(technology, unit, hours / step.tau_hours.for_run(world_.streams));
+    issues.fix_worst(technology, unit, hours, step.fix_hours.for_run(world_.streams).in_hours());
+    if (step.kind == Redesign::Kind::discovery) issues.set_discovered(technology, unit);
+    world_.the<TechnologyUse>().lift_attitudes(technology, unit, step.attitude.for_run(world_.streams));
+}
+
+}  // namespace golive::model
