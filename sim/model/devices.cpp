@@ -57,8 +57,8 @@ void DeviceLogistics::handle(Event what, std::uint32_t subject) {
     }
 }
 
-/// What the units ask for, with spares. Nobody knows exactly what units need whose work nobody has observed: for them a
-/// guess is ordered.
+/// What the units ask for, with spares. Nobody knows exactly what units need whose work nobody has observed:
+/// for them a guess is ordered.
 int DeviceLogistics::to_order(InstanceId instance) const {
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
     const DeviceRule& rule = *world_.scenario.technologies[technology].device;
@@ -75,7 +75,8 @@ Money DeviceLogistics::quote(InstanceId instance) const {
     const auto& rule =
         world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].device;
     if (!rule) return Money{};
-    return rule->price.draw(world_.streams, price_draw, world_.layout.plan()[instance].key) * to_order(instance);
+    return rule->price.draw(world_.streams, price_draw, world_.layout.plan()[instance].key) *
+           to_order(instance);
 }
 
 void DeviceLogistics::order(InstanceId instance) {
@@ -110,7 +111,8 @@ void DeviceLogistics::add_batch(InstanceId instance, int number, int first, int 
     stock.count[static_cast<std::size_t>(DeviceState::on_order)] += count;
     stock.due += count;
     stock.ordered = std::max(stock.ordered, last);
-    const Money price = world_.scenario.technologies[technology].device->price.draw(world_.streams, price_draw, key);
+    const Money price =
+        world_.scenario.technologies[technology].device->price.draw(world_.streams, price_draw, key);
     world_.the<Ledger>().spend(Cost::devices, price * count);
     batches_.push_back(std::move(batch));
 }
@@ -373,6 +375,8 @@ void DeviceLogistics::declare(Declarations& declare) {
         declare.scalar(name, "day", "idle device-days: " + std::string{reason}, Reading::number);
     }
     declare.scalar("devices_bought", "1", "devices ordered", Reading::number);
+    declare.scalar("purposes_in_use", "1", "purposes that a device bought is really used for, at the end",
+                   Reading::number);
     declare.scalar("storeroom_share", "1", "share of the devices bought that sit in a storeroom at the end",
                    Reading::share);
     declare.scalar("storeroom_peak", "1",
@@ -404,6 +408,19 @@ void DeviceLogistics::sample(Recorder& record) {
                                                         static_cast<double>(devices_.size()));
 }
 
+/// Over all devices bought: purposes for which one is at hand, built and used, in a unit that takes more than
+/// every tenth occasion with it.
+Part DeviceLogistics::purposes_in_use() const {
+    constexpr double hardly = 0.1;
+    const TechnologyUse& use = world_.the<TechnologyUse>();
+    Part part{0, static_cast<double>(devices_.size())};
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        for (UnitId unit : world_.scenario.units.ids())
+            if (use.is_live(technology, unit) && use.use_share(technology, unit) > hardly)
+                part.amount += at(technology, unit).deployed * use.purposes_built(technology);
+    return part;
+}
+
 void DeviceLogistics::finish(Recorder& record) const {
     if (!has_devices()) return;
     int stored = 0;
@@ -416,6 +433,8 @@ void DeviceLogistics::finish(Recorder& record) const {
         idle += idle_days_[r];
     }
     if (devices_.empty()) return;
+    const Part purposes = purposes_in_use();
+    record.scalar("purposes_in_use", purposes.amount / purposes.of);
     record.scalar("storeroom_share", stored / static_cast<double>(devices_.size()));
     record.scalar("storeroom_peak", storeroom_peak_);
     if (device_days_ > 0) record.scalar("idle_share", idle / device_days_);

@@ -107,6 +107,7 @@ class DeviceLogistics {
         return pools_[technology.index() * units_ + unit.index()];
     }
     [[nodiscard]] bool has_devices() const;
+    [[nodiscard]] Part purposes_in_use() const;
     [[nodiscard]] int to_order(InstanceId instance) const;
     void add_batch(InstanceId instance, int number, int first, int last);
     void order_missing(TechnologyId technology);

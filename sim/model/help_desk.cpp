@@ -137,7 +137,7 @@ void HelpDesk::place(CallId id) {
     call.placed = world_.now();
     ++placed_;
     ++week_.calls;
-    if (call.technology) ++about_technology_;
+    if (call.technology) ++about_technology_, ++week_.about_technology;
     // A caller's call is theirs at this second; the others are numbered: no lever shifts anybody else's
     // draws.
     call.key = call.technology ? world_.layout.posts()[call.post].key : key_;
@@ -158,7 +158,7 @@ void HelpDesk::hang_up(CallId id) {
     world_.trace(TraceEvent::call_abandoned, EntityKind::clinician, call.post.value());
     if (call.technology) {
         world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed,
-                                           world_.layout.posts()[call.post].unit);
+                                        world_.layout.posts()[call.post].unit);
         world_.the<TechnologyUse>().problem_unsolved(call.technology, call.post);
     }
     close(id);
@@ -190,7 +190,7 @@ void HelpDesk::ended(CallId id) {
     if (!call.technology) return close(id);
     world_.the<Ledger>().spend(Cost::support, world_.scenario.teams[first_line_].wage * call.handling);
     world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed,
-                                           world_.layout.posts()[call.post].unit);
+                                    world_.layout.posts()[call.post].unit);
     if (world_.streams.bernoulli(desk().first_contact_resolution.value(), resolution_draw, call.key,
                                  call.number)) {
         world_.trace(TraceEvent::call_resolved, EntityKind::clinician, call.post.value());
@@ -227,6 +227,7 @@ void HelpDesk::declare(Declarations& declare) {
     declare.series("help_wait", "minute", "mean wait of the calls answered in the week", network_only);
     declare.series("help_abandoned", "1", "share of the week's calls that hung up", network_only);
     declare.scalar("help_calls", "1", "calls to the help desk about the technology", Reading::number);
+    declare.scalar("help_peak", "1", "calls about the technology in the busiest week", Reading::number);
     declare.scalar("help_wait", "minute", "mean wait of answered calls", Reading::minutes);
     declare.scalar("help_abandoned", "1", "share of calls that hung up", Reading::share);
     declare.scalar("help_escalated", "1", "calls about the technology that went to the second line",
@@ -239,12 +240,14 @@ void HelpDesk::sample(Recorder& record) {
     record.network("help_waiting", team_->waiting());
     record.network("help_wait", week_.answered > 0 ? week_.waited_minutes / week_.answered : 0.0);
     record.network("help_abandoned", week_.calls > 0 ? week_.abandoned / week_.calls : 0.0);
+    busiest_week_ = std::max(busiest_week_, week_.about_technology);
     week_ = {};
 }
 
 void HelpDesk::finish(Recorder& record) const {
     if (!first_line_) return;
     record.scalar("help_calls", static_cast<double>(about_technology_));
+    record.scalar("help_peak", busiest_week_);
     record.scalar("help_wait", wait_minutes_.count() > 0 ? wait_minutes_.mean() : 0.0);
     record.scalar("help_abandoned",
                   placed_ > 0 ? static_cast<double>(abandoned_) / static_cast<double>(placed_) : 0.0);

@@ -91,10 +91,12 @@ class HelpDesk {
     kernel::Tally wait_minutes_;
     struct Week {
         double calls = 0;
+        double about_technology = 0;
         double abandoned = 0;
         double answered = 0;
         double waited_minutes = 0;
     } week_;
+    double busiest_week_ = 0;
 };
 
 }  // namespace golive::model

@@ -23,6 +23,8 @@ Money Ledger::total() const {
 /// Licences are paid by the week, for whoever is employed in a live unit and served by the technology.
 void Ledger::on(const DayBegins& signal) {
     if (signal.day % 7 != 0) return;
+    if (signal.day > 0 && !world_.the<PlanExecution>().everything_live())
+        spend(Cost::management, world_.scenario.costs.standing);
     constexpr random::Purpose price_draw{"ledger.licence"};
     for (TechnologyId technology : world_.scenario.technologies.ids()) {
         const Technology& made = world_.scenario.technologies[technology];
@@ -37,10 +39,11 @@ void Ledger::on(const DayBegins& signal) {
 
 void Ledger::declare(Declarations& declare) {
     const std::string& currency = declare.scenario.header.currency;
-    declare.scalar("cost.total", currency, "spent on the rollout within the horizon; turnover and mandates are kept apart",
+    declare.scalar("cost.total", currency,
+                   "spent on the rollout within the horizon; turnover and mandates are kept apart",
                    Reading::money);
-    declare.series("cost.total", currency, "spent on the rollout so far; turnover and mandates are kept apart",
-                   network_only);
+    declare.series("cost.total", currency,
+                   "spent on the rollout so far; turnover and mandates are kept apart", network_only);
     for (std::size_t c = 0; c < cost_names.size(); ++c) {
         const std::string what = "spent on " + std::string{cost_names[c]};
         declare.scalar(cost_key(c), currency, what, Reading::money);

@@ -134,7 +134,8 @@ bool PlanExecution::gate_open(InstanceId instance) const {
            reached(step.needs.adopted, world_.the<TechnologyUse>().adopted_share(step.technology, units));
 }
 
-/// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut by the step.
+/// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut by the
+/// step.
 bool PlanExecution::short_of_money(InstanceId instance) const {
     if (!world_.scenario.budget) return false;
     Money cost;
@@ -183,6 +184,12 @@ bool PlanExecution::all_live(TechnologyId technology) const {
         if (activity(id).technology == technology && std::holds_alternative<GoLive>(activity(id).step) &&
             states_[id].phase != Phase::done)
             return false;
+    return true;
+}
+
+bool PlanExecution::everything_live() const {
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        if (!all_live(technology)) return false;
     return true;
 }
 
@@ -251,8 +258,9 @@ void PlanExecution::put_to_work(InstanceId instance, const TeamWork::Request& re
         share.payload = instance.value();
         ++state.unfinished;
         if (state.in_hand == 0)
-            now_in(instance, share.changes_live && world_.the<TeamWork>().refuses(share.team) ? Cause::refusal
-                                                                                              : Cause::team_queue);
+            now_in(instance, share.changes_live && world_.the<TeamWork>().refuses(share.team)
+                                 ? Cause::refusal
+                                 : Cause::team_queue);
         state.work.push_back(world_.submit_work<PlanExecution>(share));
     }
 }

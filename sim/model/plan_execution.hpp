@@ -39,11 +39,13 @@ class PlanExecution {
     void finish_at(InstanceId instance, Time at);
     [[nodiscard]] const Activity& activity(InstanceId instance) const;
     /// An effort drawn for an instance, multiplied out over the units, clinicians or devices of its scope.
-    [[nodiscard]] Duration total_effort(InstanceId instance, const Effort& effort, random::Purpose purpose) const;
+    [[nodiscard]] Duration total_effort(InstanceId instance, const Effort& effort,
+                                        random::Purpose purpose) const;
     /// Whether something has begun for the technology and not everything is done.
     [[nodiscard]] bool under_way(TechnologyId technology) const;
     /// Whether all of its go-lives have happened.
     [[nodiscard]] bool all_live(TechnologyId technology) const;
+    [[nodiscard]] bool everything_live() const;
     [[nodiscard]] bool done(InstanceId instance) const { return states_[instance].phase == Phase::done; }
 
     static void declare(Declarations& declare);

@@ -177,7 +177,8 @@ const Purpose::Integration* TechnologyUse::integration(InstanceId instance, std:
     const auto& purposes =
         world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].purposes;
     for (purpose = 0; purpose < purposes.size(); ++purpose)
-        if (purposes[purpose].workflow == world_.layout.plan()[instance].part && purposes[purpose].integration)
+        if (purposes[purpose].workflow == world_.layout.plan()[instance].part &&
+            purposes[purpose].integration)
             return &*purposes[purpose].integration;
     return nullptr;
 }
@@ -221,7 +222,8 @@ void TechnologyUse::built(InstanceId instance) {
     const auto& purposes = world_.scenario.technologies[technology].purposes;
     for (std::size_t p = 0; p < purposes.size(); ++p)
         if (purposes[p].workflow == world_.layout.plan()[instance].part) built_[technology.index()][p] = true;
-    for (std::uint32_t type : to_build_in_[instance]) world_.the<WorkflowIssues>().resolve_known(technology, type);
+    for (std::uint32_t type : to_build_in_[instance])
+        world_.the<WorkflowIssues>().resolve_known(technology, type);
     recount_lanes(technology);
 }
 

@@ -71,8 +71,8 @@ class TechnologyUse {
     void lift_attitudes(TechnologyId technology, UnitId unit, double change);
     /// Moves every attitude in the unit by `rate` of the way to `towards`.
     void pull_attitudes(TechnologyId technology, UnitId unit, double rate, double towards);
-    /// Somebody comes to the unit: closes a share of what is missing to full skill, and who gave up tries again with
-    /// the chance `revival`.
+    /// Somebody comes to the unit: closes a share of what is missing to full skill, and who gave up tries
+    /// again with the chance `revival`.
     void visit(TechnologyId technology, UnitId unit, double refresher, double revival, std::uint64_t number);
     /// A problem that nobody solved, or that was solved late after all.
     void problem_unsolved(TechnologyId technology, PostId post);
@@ -84,7 +84,9 @@ class TechnologyUse {
         return at(technology, unit).totals;
     }
     /// Share of the unit's recent occasions that were taken.
-    [[nodiscard]] double use_share(TechnologyId technology, UnitId unit) const { return at(technology, unit).peers; }
+    [[nodiscard]] double use_share(TechnologyId technology, UnitId unit) const {
+        return at(technology, unit).peers;
+    }
     /// How long it has been live; negative where it is not.
     [[nodiscard]] Duration live_for(TechnologyId technology, UnitId unit) const;
     [[nodiscard]] bool legacy_there(TechnologyId technology) const { return legacy_[technology.index()]; }
@@ -199,6 +201,7 @@ class TechnologyUse {
     template <class Counts, class Holds>
     [[nodiscard]] Part share_of_people(const std::vector<UnitId>& units, Counts counts, Holds holds) const;
     [[nodiscard]] Part week_part(TechnologyId technology, UnitId unit, RoleId role) const;
+    [[nodiscard]] Part adopted_by_hesitant() const;
     void sample_people(Recorder& record, TechnologyId technology);
     [[nodiscard]] std::int64_t today() const;
 
@@ -206,10 +209,10 @@ class TechnologyUse {
     std::size_t units_;
     Weights weights_;
     std::vector<float> kept_;  // share of the skill above the floor left after n days
-    std::vector<IdVector<PostId, Practice>> practices_;    // by technology
-    std::vector<UnitUse> unit_use_;                        // [technology][unit]
-    std::vector<bool> any_live_;                           // by unit: its shifts are simulated
-    std::vector<std::vector<bool>> built_;                 // [technology][purpose]
+    std::vector<IdVector<PostId, Practice>> practices_;             // by technology
+    std::vector<UnitUse> unit_use_;                                 // [technology][unit]
+    std::vector<bool> any_live_;                                    // by unit: its shifts are simulated
+    std::vector<std::vector<bool>> built_;                          // [technology][purpose]
     IdVector<InstanceId, std::vector<std::uint32_t>> to_build_in_;  // types of issue known when a build began
     std::vector<bool> legacy_;                             // by technology: the old ways are still there
     std::vector<IdVector<RoleId, Opportunities>> lanes_;   // by technology

@@ -86,6 +86,11 @@ void TechnologyUse::declare(Declarations& declare) {
                        "share of clinicians who have given up " + technology.name + " at the end",
                        Reading::share);
     }
+    declare.scalar(
+        "adopted_hesitant", "1",
+        "share of the third of clinicians who are least comfortable with technology who have adopted what "
+        "serves them, at the end",
+        Reading::share);
     declare.scalar("adoption_6_months", "1",
                    "share of opportunities done with the technology in the four weeks that begin half a "
                    "year after each unit's go-live",
@@ -173,6 +178,25 @@ void TechnologyUse::sample_people(Recorder& record, TechnologyId technology) {
         mean("people." + std::string{stage_names[s]}, [&](const Sums& sum) { return sum.stage[s]; });
 }
 
+Part TechnologyUse::adopted_by_hesitant() const {
+    const Staffing& staffing = world_.the<Staffing>();
+    std::vector<PostId> people;
+    for (PostId post : world_.layout.posts().ids())
+        if (staffing.employed(post)) people.push_back(post);
+    std::stable_sort(people.begin(), people.end(), [&](PostId a, PostId b) {
+        return staffing.person(a).comfort < staffing.person(b).comfort;
+    });
+    people.resize(people.size() / 3);
+    Part part;
+    for (PostId post : people)
+        for (TechnologyId technology : world_.scenario.technologies.ids()) {
+            if (lanes_[technology.index()][world_.layout.posts()[post].role].total == 0) continue;
+            part.of += 1;
+            part.amount += practice(technology, post).stage == Stage::adopted ? 1 : 0;
+        }
+    return part;
+}
+
 void TechnologyUse::finish(Recorder& record) const {
     for (TechnologyId technology : world_.scenario.technologies.ids()) {
         Part adopted;
@@ -188,6 +212,8 @@ void TechnologyUse::finish(Recorder& record) const {
         record.scalar(key("adopted", world_.scenario.technologies[technology]), adopted.amount / adopted.of);
         record.scalar(key("abandoned", world_.scenario.technologies[technology]), abandoned / adopted.of);
     }
+    const Part hesitant = adopted_by_hesitant();
+    if (hesitant.of > 0) record.scalar("adopted_hesitant", hesitant.amount / hesitant.of);
     const auto share = [](const WindowCount& count) {
         return count.offered > 0 ? static_cast<double>(count.uses) / static_cast<double>(count.offered)
                                  : Recorder::missing;

@@ -54,19 +54,21 @@ History run_of(const Parts& parts, std::uint64_t replication) {
 }
 
 template <class Change>
-void expect_same_after(Change change, const Wanted& wanted = [](const std::string&) { return true; }) {
+void expect_same_after(Change change, Digits digits = Digits::all) {
     Parts other = parts();
     change(other);
     for (std::uint64_t r = 0; r < 5; ++r)
-        expect_same(outcomes_of(run_of(parts(), r)), outcomes_of(run_of(other, r)), 1000, wanted);
+        expect_same(
+            outcomes_of(run_of(parts(), r)), outcomes_of(run_of(other, r)), 1000,
+            [](const std::string&) { return true; }, digits);
 }
 
 constexpr auto reverse = [](auto& list) { std::reverse(list.begin(), list.end()); };
 
 /// Phones do not break here: which ward has which phone is a matter of order, and every phone has a fate of
-/// its own.
+/// its own. Means over units are sums of real numbers, taken in another order.
 TEST(Order, OfUnits) {
-    expect_same_after([](Parts& p) { reverse(p.units); });
+    expect_same_after([](Parts& p) { reverse(p.units); }, Digits::but_the_last);
 }
 TEST(Order, OfTechnologies) {
     expect_same_after([](Parts& p) { reverse(p.technologies); });

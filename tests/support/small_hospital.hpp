@@ -64,6 +64,7 @@ initial_attitude = 0
 experience_rate = 0
 peer_rate = 0
 leadership_rate = 0
+surprise = 0
 abandoned_below = "0 %"
 )";
 

@@ -10,8 +10,9 @@ namespace golive::scenario {
 struct Costs {
     IdVector<ConstituencyId, HourlyRate> meeting_wage;  ///< of a member's hour, by constituency
     HourlyRate elbow_wage;                              ///< of at-the-elbow staff
-    Uncertain<Money> hire;                              ///< recruiting and orienting one successor
-    HourlyRate backfill_wage;                           ///< of whoever replaces a clinician in class
+    Money standing;            ///< per week until everything is live: a project's own people
+    Uncertain<Money> hire;     ///< recruiting and orienting one successor
+    HourlyRate backfill_wage;  ///< of whoever replaces a clinician in class
 };
 
 }  // namespace golive::scenario

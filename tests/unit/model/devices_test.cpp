@@ -23,7 +23,7 @@ std::string hospital(std::string_view horizon, int wards, const Fleet& fleet,
            fmt::format(R"(
 [technology.phone]
 purposes = ["messaging"]
-device = {{ for = "unit", ratio = {}, spares = "{}", price = "$100" }}
+device = {{ for = "unit", ratio = {}, spares = "{}", guess = 1, price = "$100" }}
 failure = "{}"
 loss = "{}"
 repair = "{}"
@@ -51,13 +51,41 @@ double all_devices(const History& run, std::size_t week) {
     return sum;
 }
 
+/// Of every week: what was ordered so far is all there is, in one state or another. Lost ones are ordered
+/// again.
 TEST(Devices, AreNeitherMadeNorLostOnTheWay) {
     const Blueprint blueprint = blueprint_of(hospital(
         "104 weeks", 3, {.spares = "20 %", .failure = "4 per year", .loss = "1 per year"}, simple_plan));
     for (std::uint64_t r = 0; r < 10; ++r) {
-        const History run{blueprint, r};
-        EXPECT_EQ(run.scalar("devices_bought"), 36);
-        for (std::size_t week = 0; week < 104; ++week) ASSERT_EQ(all_devices(run, week), 36) << week;
+        const History run{blueprint, r, Tracing::on};
+        const std::vector<TraceRecord> orders = run.traced("batch ordered");
+        double ordered = 0;
+        std::size_t next = 0;
+        for (std::size_t week = 0; week < 104; ++week) {
+            const auto end = static_cast<double>(week + 1) * 7 * 86400;
+            for (; next < orders.size() && static_cast<double>(orders[next].time) < end; ++next)
+                ordered += orders[next].value;
+            ASSERT_EQ(all_devices(run, week), ordered) << week;
+        }
+        EXPECT_GT(ordered, 36);
+        EXPECT_EQ(run.scalar("devices_bought"), ordered);
+        EXPECT_DOUBLE_EQ(run.scalar("cost.devices"), 100 * ordered);
+    }
+}
+
+/// Each Monday morning what was lost in the week before is ordered, and has come by the next.
+TEST(Devices, ThatAreLostAreOrderedAgain) {
+    const History run{blueprint_of(hospital("52 weeks", 1, {.loss = "20 per year"}, simple_plan)), 0,
+                      Tracing::on};
+    const std::vector<TraceRecord> lost = run.traced("device lost"), orders = run.traced("batch ordered");
+    ASSERT_GT(orders.size(), 10U);
+    EXPECT_EQ(orders.front().value, 10);
+    for (std::size_t i = 1; i < orders.size(); ++i) {
+        const auto missing = std::count_if(lost.begin(), lost.end(), [&](const TraceRecord& one) {
+            return one.time > orders[i - 1].time && one.time < orders[i].time;
+        });
+        EXPECT_EQ(orders[i].time % (7 * 86400), 6 * 3600);
+        EXPECT_EQ(orders[i].value, static_cast<double>(missing)) << i;
     }
 }
 
@@ -85,13 +113,19 @@ TEST(Devices, AreAvailableAsFailureAndRepairLeaveThem) {
     EXPECT_LT(std::abs(binomial_z(deployed, 20'000, up / (up + down))), one_in_a_million) << deployed;
 }
 
-/// False alarm 1e-6; 20 000 devices see an error of 1.7 percentage points in the survival of 37 %.
+/// False alarm 1e-6; 20 000 devices see an error of 1.7 percentage points in the survival of 37 %. Those that
+/// replace lost ones have higher numbers.
 TEST(Devices, AreLostLikeRadioactiveAtoms) {
     const Blueprint blueprint =
         blueprint_of(hospital("52 weeks", 1, {.a_unit = 1000, .loss = "1 per year"}, simple_plan));
     int left = 0;
-    for (std::uint64_t r = 0; r < 20; ++r)
-        left += static_cast<int>(History{blueprint, r}.last("devices.deployed"));
+    for (std::uint64_t r = 0; r < 20; ++r) {
+        const History run{blueprint, r, Tracing::on};
+        const std::vector<TraceRecord> lost = run.traced("device lost");
+        left += 1000 - static_cast<int>(std::count_if(lost.begin(), lost.end(), [](const TraceRecord& one) {
+                    return one.entity < 1000;
+                }));
+    }
     EXPECT_LT(std::abs(binomial_z(left, 20'000, std::exp(-363 / 365.25))), one_in_a_million) << left;
 }
 

@@ -43,9 +43,11 @@ TEST(Use, OfTheIndifferentIsTheLogisticOfTheInterceptTimesWhatIsBuilt) {
     }
 }
 
+/// What use has shown by then is built away in no time, so that the ninety hours are all.
 TEST(Use, OfTheDeterminedIsEverythingThatIsBuiltAndNothingElse) {
-    const History run{blueprint_of(hospital("8 weeks", 20, with_intercept("50"), "", "") +
-                                   "build = { kind = \"build\", start = 2027-02-01 }\n")};
+    const History run{
+        blueprint_of(hospital("8 weeks", 20, with_intercept("50"), "", "[issues]\nbuild_effort = \"0 h\"\n") +
+                     "build = { kind = \"build\", start = 2027-02-01 }\n")};
     const std::vector<double> adoption = run.series("adoption.phone");  // built on Friday of the week after
     for (std::size_t week = 0; week < 5; ++week) EXPECT_NEAR(adoption[week], 10.0 / 15, 1e-6) << week;
     for (std::size_t week = 6; week < 8; ++week) EXPECT_EQ(adoption[week], 1) << week;
@@ -58,7 +60,7 @@ TEST(Use, OfTheDeterminedIsEverythingThatIsBuiltAndNothingElse) {
 TEST(Use, NeedsADeviceAtHand) {
     const History run{
         blueprint_of(hospital("11 weeks", 50, with_intercept("50"),
-                              "device = { for = \"unit\", ratio = 50, spares = \"0 %\" "
+                              "device = { for = \"unit\", ratio = 50, spares = \"0 %\", guess = 1 "
                               "}\nfailure = \"0 per year\"\nloss = \"0 per year\"\n") +
                      "order = { kind = \"procure\", lead_time = \"0 days\", batches = 2, "
                      "batch_interval = \"40 weeks\" }\n"
