@@ -122,7 +122,9 @@ TEST(Luck, SharesAreSharesAndCountsAreNotNegative) {
             }
             for (const auto& [name, value] : series_of(run)) {
                 EXPECT_FALSE(value < 0 && !may_be_negative(name)) << name << ' ' << value;
-                if (name.find("attitude") != std::string::npos) EXPECT_LE(std::abs(value), 1) << name;
+                if (name.find("attitude") != std::string::npos) {
+                    EXPECT_LE(std::abs(value), 1) << name;
+                }
             }
         }
     }
