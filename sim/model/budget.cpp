@@ -15,11 +15,13 @@ Money RolloutBudget::left(Envelope envelope) const {
     const Ledger& ledger = world_.the<Ledger>();
     const Money kept = Money::units(world_.scenario.budget->total.in_units() *
                                     world_.scenario.budget->redesign_share.value());
-    const Money redesign = ledger.spent(Cost::redesign) + ledger.spent(Cost::training) + ledger.spent(Cost::backfill);
+    const Money redesign =
+        ledger.spent(Cost::redesign) + ledger.spent(Cost::training) + ledger.spent(Cost::backfill);
     if (envelope == Envelope::redesign)
         return kept - redesign - committed_[static_cast<int>(Envelope::redesign)];
     const Money overflow = std::max(Money{}, redesign - kept);
-    return total() - kept - (ledger.total() - redesign) - overflow - committed_[static_cast<int>(Envelope::general)];
+    return total() - kept - (ledger.total() - redesign) - overflow -
+           committed_[static_cast<int>(Envelope::general)];
 }
 
 double RolloutBudget::commit(InstanceId instance, Envelope envelope, Money cost) {
@@ -37,17 +39,28 @@ double RolloutBudget::commit(InstanceId instance, Envelope envelope, Money cost)
     return share;
 }
 
-void RolloutBudget::release(InstanceId instance) {
+void RolloutBudget::draw(InstanceId instance, Money spent) {
     Commitment& commitment = commitments_[instance];
-    committed_[static_cast<int>(commitment.envelope)] =
-        committed_[static_cast<int>(commitment.envelope)] - commitment.amount;
-    commitment.amount = Money{};
+    const Money drawn = std::min(commitment.amount, spent);
+    commitment.amount = commitment.amount - drawn;
+    Money& committed = committed_[static_cast<int>(commitment.envelope)];
+    committed = committed - drawn;
+}
+
+void RolloutBudget::release(InstanceId instance) { draw(instance, commitments_[instance].amount); }
+
+int RolloutBudget::affordable(int wanted, Money price) const {
+    if (!world_.scenario.budget || price <= Money{}) return wanted;
+    const std::int64_t pieces = std::max(Money{}, left(Envelope::general)).in_cents() / price.in_cents();
+    return static_cast<int>(std::min<std::int64_t>(wanted, pieces));
 }
 
 bool RolloutBudget::waits(InstanceId instance, Money cost) {
-    if (!world_.scenario.budget || world_.scenario.budget->exhausted != Budget::Exhausted::reapprove) return false;
+    if (!world_.scenario.budget || world_.scenario.budget->exhausted != Budget::Exhausted::reapprove)
+        return false;
     const Budget& section = *world_.scenario.budget;
-    if (cost <= left(Envelope::general) || (grants_ >= section.grants && !asking_) || !section.body) return false;
+    if (cost <= left(Envelope::general) || (grants_ >= section.grants && !asking_) || !section.body)
+        return false;
     if (!asking_) {
         asking_ = true;
         ++grants_;
@@ -58,7 +71,8 @@ bool RolloutBudget::waits(InstanceId instance, Money cost) {
 
 void RolloutBudget::granted(InstanceId instance) {
     asking_ = false;
-    granted_ += Money::units(world_.scenario.budget->total.in_units() * world_.scenario.budget->top_up.value());
+    granted_ +=
+        Money::units(world_.scenario.budget->total.in_units() * world_.scenario.budget->top_up.value());
     world_.trace(TraceEvent::money_granted, EntityKind::activity, instance.value(), granted_.in_units());
 }
 
@@ -66,19 +80,22 @@ void RolloutBudget::declare(Declarations& declare) {
     if (!declare.scenario.budget) return;
     const std::string& currency = declare.scenario.header.currency;
     declare.series("budget_left", currency, "of the budget, not yet spent", network_only);
-    declare.scalar("budget_overrun", "1", "spent beyond the budget first given, as a share of it", Reading::share);
+    declare.scalar("budget_overrun", "1", "spent beyond the budget first given, as a share of it",
+                   Reading::share);
     declare.scalar("budget_grants", "1", "times that more money was asked for", Reading::number);
     declare.scalar("steps_cut", "1", "steps that the budget cut short", Reading::number);
 }
 
 void RolloutBudget::sample(Recorder& record) const {
-    if (world_.scenario.budget) record.network("budget_left", (total() - world_.the<Ledger>().total()).in_units());
+    if (world_.scenario.budget)
+        record.network("budget_left", (total() - world_.the<Ledger>().total()).in_units());
 }
 
 void RolloutBudget::finish(Recorder& record) const {
     if (!world_.scenario.budget) return;
     const double given = world_.scenario.budget->total.in_units();
-    record.scalar("budget_overrun", std::max(0.0, world_.the<Ledger>().total().in_units() / given - 1));
+    if (given > 0)
+        record.scalar("budget_overrun", std::max(0.0, world_.the<Ledger>().total().in_units() / given - 1));
     record.scalar("budget_grants", grants_);
     record.scalar("steps_cut", cut_);
 }

@@ -77,6 +77,7 @@ TeamWork::TeamWork(World& world)
       stable_from_(world.scenario.teams.size()),
       refused_(world.scenario.teams.size()),
       refusals_(world.scenario.teams.size()),
+      hired_(world.scenario.teams.size()),
       live_(world.scenario.technologies.size()) {
     for (TeamId id : world.scenario.teams.ids()) {
         const Team& team = world.scenario.teams[id];
@@ -92,7 +93,13 @@ TeamWork::TeamWork(World& world)
 void TeamWork::start() {
     for (std::uint32_t source = 0; source < arrivals_.size(); ++source) schedule_arrival(source);
     world_.schedule<TeamWork>(Time{} + Duration::weeks(1), Event::week);
-    for (TeamId team : teams_.ids()) hire(team);
+    for (TeamId team : teams_.ids()) {
+        if (!world_.scenario.teams[team].consultants) continue;
+        const auto [from, until] = stay_of(*world_.scenario.teams[team].consultants);
+        if (until <= from) continue;
+        for (Time change : {from, until}) world_.schedule<TeamWork>(change, Event::consultants, team.value());
+    }
+    pay_consultants();
 }
 
 void TeamWork::handle(Event what, std::uint32_t subject) {
@@ -153,39 +160,47 @@ void TeamWork::release(TeamId team) {
     waiting.swap(refused_[team]);
     for (Place place : waiting) {
         items_[place].refused = false;
+        const Item item = items_[place];
+        if (item.owner != no_owner) world_.deliver_work(item.owner, item.request.payload, WorkMove::accepted);
         give(place);
     }
     settle();
 }
 
+/// From their first day to the day after their last.
+std::pair<Time, Time> TeamWork::stay_of(const Team::Consultants& consultants) const {
+    const Date start = world_.scenario.header.start;
+    return {std::max(Time{}, consultants.from ? time_of(*consultants.from, start) : Time{}),
+            consultants.until ? time_of(*consultants.until, start) + Duration::days(1) : Time::max()};
+}
+
 /// The team's people, and its consultants while they are there.
 void TeamWork::hire(TeamId id) {
     const Team& team = world_.scenario.teams[id];
-    if (!team.consultants) return;
-    const Date start = world_.scenario.header.start;
-    const Time from = team.consultants->from ? time_of(*team.consultants->from, start) : Time{};
-    const Time until =
-        team.consultants->until ? time_of(*team.consultants->until, start) + Duration::days(1) : Time::max();
-    const bool there = from <= world_.now() && world_.now() < until;
-    set_staff(id, team.staff + (there ? team.consultants->people : 0));
-    for (Time change : {from, until})
-        if (change > world_.now()) world_.schedule<TeamWork>(change, Event::consultants, id.value());
+    const auto [from, until] = stay_of(*team.consultants);
+    hired_[id] = from <= world_.now() && world_.now() < until ? team.consultants->people : 0;
+    set_staff(id, team.staff + hired_[id]);
 }
 
+/// Consultants are paid for being there, a week ahead.
 void TeamWork::pay_consultants() {
     for (TeamId id : teams_.ids()) {
         const Team& team = world_.scenario.teams[id];
         if (!team.consultants) continue;
-        const Date start = world_.scenario.header.start;
-        const Time from = team.consultants->from ? time_of(*team.consultants->from, start) : Time{};
-        const Time until =
-            team.consultants->until ? time_of(*team.consultants->until, start) + Duration::days(1) : Time::max();
-        const Time first = std::max(from, world_.now() - Duration::weeks(1));
-        const Time last = std::min(until, world_.now());
+        const auto [from, until] = stay_of(*team.consultants);
+        const Time first = std::max(from, world_.now());
+        const Time last = std::min({until, world_.now() + Duration::weeks(1), world_.layout.horizon()});
         if (last <= first) continue;
         const Duration open = world_.layout.hours_of(id).open_between(first, last);
-        world_.the<Ledger>().spend(Cost::it_labour, team.consultants->wage * (open * team.consultants->people));
+        world_.the<Ledger>().spend(Cost::it_labour,
+                                   team.consultants->wage * (open * team.consultants->people));
     }
+}
+
+/// Part of the team's work that its own people do: what consultants do has been paid with their presence.
+double TeamWork::own_share(TeamId id) const {
+    const int own = world_.scenario.teams[id].staff;
+    return hired_[id] > 0 ? static_cast<double>(own) / (own + hired_[id]) : 1.0;
 }
 
 void TeamWork::schedule_arrival(std::uint32_t index) {
@@ -218,7 +233,8 @@ double TeamWork::stretch(TeamId id, Pace pace) const {
     const Team& team = world_.scenario.teams[id];
     if (pace == Pace::clock || team.hours == Team::Hours::always) return 1.0;
     const WorkingTime& hours = world_.scenario.working_time;
-    return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds()) / left_for_work(id);
+    return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds()) /
+           left_for_work(id);
 }
 
 /// Strategy falls to IT unless a digital officer sees to it.
@@ -226,7 +242,8 @@ double TeamWork::left_for_work(TeamId id) const {
     const auto& intake = world_.scenario.intake;
     if (!intake || world_.scenario.digital_officer) return 1.0;
     const bool asked = std::find(intake->teams.begin(), intake->teams.end(), id) != intake->teams.end();
-    return asked ? 1.0 - intake->strategy_load.value() : 1.0;
+    constexpr double least = 0.01;  // nobody does nothing else for ever
+    return asked ? std::max(least, 1.0 - intake->strategy_load.value()) : 1.0;
 }
 
 int TeamWork::rank(TeamId team, WorkClass work_class) const {
@@ -247,7 +264,8 @@ WorkId TeamWork::admit(std::uint16_t owner, const Request& request) {
         items_[place].refused = true;
         refused_[request.team].push_back(place);
         ++refusals_[request.team];
-        world_.trace(TraceEvent::work_refused, EntityKind::team, request.team.value(), request.effort.in_hours());
+        world_.trace(TraceEvent::work_refused, EntityKind::team, request.team.value(),
+                     request.effort.in_hours());
         return id;
     }
     give(place);
@@ -288,8 +306,10 @@ void TeamWork::settle() {
 
 void TeamWork::pay(const Item& item, Duration effort) {
     const Request& request = item.request;
-    if (request.cost)
-        world_.the<Ledger>().spend(*request.cost, world_.scenario.teams[request.team].wage * effort);
+    if (!request.cost) return;
+    const Money cost = world_.scenario.teams[request.team].wage * effort.scaled(own_share(request.team));
+    world_.the<Ledger>().spend(*request.cost, cost);
+    if (request.step) world_.the<RolloutBudget>().draw(request.step, cost);
 }
 
 Duration TeamWork::withdraw(WorkId id) {
@@ -325,7 +345,8 @@ void TeamWork::declare(Declarations& declare) {
                        network_only);
         if (team.stabilisation > Duration{})
             declare.scalar("refused." + team.name, "1",
-                           "pieces of work that " + team.name + " put off while it stabilised", Reading::number);
+                           "pieces of work that " + team.name + " put off while it stabilised",
+                           Reading::number);
     }
 }
 

@@ -25,7 +25,8 @@ struct WorkId {
     std::uint32_t use = 0;
 };
 
-enum class WorkMove { started, interrupted, resumed, finished };
+/// Work that a team refused while it stabilised is `accepted` when it joins the queue after all.
+enum class WorkMove { started, interrupted, resumed, finished, accepted };
 
 /// How an effort becomes time at work: focused hours are spread over the working day as the team's focus
 /// allows; clock time passes as it is, and is not split over two days if a day can hold it (a class, a call).
@@ -48,6 +49,7 @@ class TeamWork {
         Pace pace = Pace::focused;
         std::optional<Cost> cost = Cost::it_labour;  // none: it would have been done without the rollout
         bool changes_live = false;                   // refused while the team stabilises what has gone live
+        InstanceId step = {};                        // of the plan, whose budget it is paid from
         std::uint32_t payload = 0;
     };
     /// The mechanism at this place in Mechanisms is told; see World::submit_work.
@@ -81,6 +83,8 @@ class TeamWork {
     void release(TeamId team);
     void hire(TeamId team);
     void pay_consultants();
+    [[nodiscard]] std::pair<Time, Time> stay_of(const Team::Consultants& consultants) const;
+    [[nodiscard]] double own_share(TeamId team) const;
     [[nodiscard]] bool works_for(TeamId team, TechnologyId technology) const;
     [[nodiscard]] Time world_now() const;
     void settle();
@@ -100,6 +104,7 @@ class TeamWork {
     IdVector<TeamId, Time> stable_from_;
     IdVector<TeamId, std::vector<Place>> refused_;  // until then
     IdVector<TeamId, int> refusals_;
+    IdVector<TeamId, int> hired_;                  // consultants who are there
     std::vector<bool> live_;                       // by technology
     std::vector<kernel::Transition> transitions_;  // not told yet
     std::size_t told_ = 0;
