@@ -13,7 +13,7 @@ constexpr random::Purpose effort_draw{"mandates.effort"};
 
 }  // namespace
 
-Mandates::Mandates(World& world) : world_{world}, next_(world.scenario.mandates.size()) {}
+Mandates::Mandates(World& world) : world_{world} {}
 
 void Mandates::start() {
     for (MandateId id : world_.scenario.mandates.ids()) {
@@ -21,25 +21,30 @@ void Mandates::start() {
         if (mandate.date)
             expect(id, std::max(Time{}, time_of(*mandate.date, world_.scenario.header.start)), 0);
         else
-            schedule_next(id);
+            expect_all(id);
     }
 }
 
-/// The authority makes up its mind at random; the mandate arrives after the notice that it gives.
-void Mandates::schedule_next(MandateId id) {
+/// Mandates at random arrive as a Poisson process from the start on; notice of the first was given before it.
+void Mandates::expect_all(MandateId id) {
     const Mandate& mandate = world_.scenario.mandates[id];
     const random::EntityKey key{mandate.name};
-    const std::uint64_t number = next_[id]++;
-    const Rate rate = mandate.rate.draw(world_.streams, rate_draw, key, number);
-    world_.schedule<Mandates>(world_.next_arrival(rate.per_second(), arrival_draw, key, number), Event::next,
-                              id.value());
+    Time arrival;
+    for (std::uint64_t number = 0;; ++number) {
+        const Rate rate = mandate.rate.draw(world_.streams, rate_draw, key, number);
+        const Time next = world_.next_arrival(rate.per_second(), arrival_draw, key, number);
+        if (next >= world_.layout.horizon()) return;
+        arrival += next - world_.now();
+        if (arrival >= world_.layout.horizon()) return;
+        expect(id, arrival, number);
+    }
 }
 
 void Mandates::expect(MandateId id, Time arrival, std::uint64_t number) {
     const Mandate& mandate = world_.scenario.mandates[id];
     duties_.push_back({id, number, arrival + mandate.due});
     const auto duty = static_cast<std::uint32_t>(duties_.size() - 1);
-    if (world_.scenario.digital_officer)
+    if (world_.scenario.digital_officer && mandate.notice > Duration{})
         world_.schedule<Mandates>(std::max(world_.now(), arrival - mandate.notice), Event::noticed, duty);
     world_.schedule<Mandates>(arrival, Event::arrives, duty);
     world_.schedule<Mandates>(arrival + mandate.due, Event::due, duty);
@@ -47,11 +52,6 @@ void Mandates::expect(MandateId id, Time arrival, std::uint64_t number) {
 
 void Mandates::handle(Event what, std::uint32_t subject) {
     switch (what) {
-        case Event::next: {
-            const MandateId id{subject};
-            expect(id, world_.now() + world_.scenario.mandates[id].notice, next_[id]);
-            return schedule_next(id);
-        }
         case Event::noticed:
             return begin(subject, true);
         case Event::arrives:
@@ -83,17 +83,16 @@ void Mandates::begin(std::uint32_t number, bool planned) {
 void Mandates::work_moved(std::uint32_t number, WorkMove move) {
     if (move != WorkMove::finished) return;
     Duty& duty = duties_[number];
-    duty.done = true;
+    duty.done = world_.now();
     world_.trace(TraceEvent::mandate_met, EntityKind::team,
                  world_.scenario.mandates[duty.mandate].team.value(), (world_.now() - duty.due).in_days());
 }
 
+/// Every week that begins with a mandate overdue costs its penalty.
 void Mandates::on(const WeekBegins&) {
-    for (const Duty& duty : duties_) {
-        if (duty.done || duty.due >= world_.now()) continue;
-        world_.the<Ledger>().spend(Cost::mandates, world_.scenario.mandates[duty.mandate].penalty);
-        late_days_ += 7;
-    }
+    for (const Duty& duty : duties_)
+        if (!duty.done && duty.due < world_.now())
+            world_.the<Ledger>().spend(Cost::mandates, world_.scenario.mandates[duty.mandate].penalty);
 }
 
 void Mandates::declare(Declarations& declare) {
@@ -105,7 +104,10 @@ void Mandates::declare(Declarations& declare) {
 void Mandates::finish(Recorder& record) const {
     if (world_.scenario.mandates.empty()) return;
     record.scalar("mandates", arrived_);
-    record.scalar("mandates_late", late_days_);
+    Duration late;
+    for (const Duty& duty : duties_)
+        late += std::max(Duration{}, duty.done.value_or(world_.now()) - duty.due);
+    record.scalar("mandates_late", late.in_days());
 }
 
 }  // namespace golive::model

@@ -8,17 +8,18 @@
 #include "model/team_work.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace golive::model {
 
 class World;
 
-/// Who keeps a roadmap sees a mandate coming and plans its work as a project. Nobody else does: it arrives as a mandate,
-/// pre-empts, and takes more effort for the hurry.
+/// Who keeps a roadmap sees a mandate coming and plans its work as a project. Nobody else does: it arrives as
+/// a mandate, pre-empts, and takes more effort for the hurry.
 class Mandates {
  public:
-    enum class Event : std::uint16_t { noticed, arrives, due, next };
+    enum class Event : std::uint16_t { noticed, arrives, due };
     explicit Mandates(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);
@@ -37,17 +38,15 @@ class Mandates {
         std::uint64_t number;
         Time due;
         bool begun = false;
-        bool done = false;
+        std::optional<Time> done = {};
     };
     void expect(MandateId id, Time arrival, std::uint64_t number);
-    void schedule_next(MandateId id);
+    void expect_all(MandateId id);
     void begin(std::uint32_t duty, bool planned);
 
     World& world_;
-    IdVector<MandateId, std::uint64_t> next_;
     std::vector<Duty> duties_;
     Duration documentation_;
-    double late_days_ = 0;
     int arrived_ = 0;
 };
 
