@@ -15,7 +15,13 @@ constexpr Duration grace = Duration::weeks(6);
 }  // namespace
 
 AdoptionMeasuring::AdoptionMeasuring(World& world)
-    : world_{world}, being_helped_(world.scenario.technologies.size() * world.scenario.units.size()) {}
+    : world_{world},
+      being_helped_(world.scenario.technologies.size() * world.scenario.units.size()),
+      helped_so_far_(being_helped_.size()) {}
+
+std::size_t AdoptionMeasuring::at(TechnologyId technology, UnitId unit) const {
+    return technology.index() * world_.scenario.units.size() + unit.index();
+}
 
 void AdoptionMeasuring::start() {
     if (!world_.scenario.measuring || world_.scenario.measuring->what == Measuring::What::uptime) return;
@@ -26,7 +32,8 @@ void AdoptionMeasuring::handle(Event what, std::uint32_t subject) {
     switch (what) {
         case Event::count:
             count();
-            return world_.schedule<AdoptionMeasuring>(world_.now() + world_.scenario.measuring->every, Event::count);
+            return world_.schedule<AdoptionMeasuring>(world_.now() + world_.scenario.measuring->every,
+                                                      Event::count);
         case Event::act:
             return act(subject);
         case Event::helped:
@@ -40,8 +47,9 @@ void AdoptionMeasuring::count() {
     std::vector<Visit> lagging;
     for (TechnologyId technology : world_.scenario.technologies.ids())
         for (UnitId unit : world_.scenario.units.ids())
-            if (use.live_for(technology, unit) >= grace && use.use_share(technology, unit) < section.below.value())
-                lagging.push_back({technology, unit, use.use_share(technology, unit), {}});
+            if (use.live_for(technology, unit) >= grace &&
+                use.use_share(technology, unit) < section.below.value())
+                lagging.push_back({technology, unit, use.use_share(technology, unit), {}, 0});
     std::stable_sort(lagging.begin(), lagging.end(),
                      [](const Visit& a, const Visit& b) { return a.adoption < b.adoption; });
     rounds_.push_back(std::move(lagging));
@@ -49,23 +57,25 @@ void AdoptionMeasuring::count() {
                                        static_cast<std::uint32_t>(rounds_.size() - 1));
 }
 
+/// A visit's luck is its unit's: whether others are visited changes nothing about it.
 void AdoptionMeasuring::act(std::uint32_t round) {
     const Measuring& section = *world_.scenario.measuring;
-    int visits = 0;
+    auto helpers_out = std::count(being_helped_.begin(), being_helped_.end(), true);
     for (Visit visit : rounds_[round]) {
-        auto&& busy = being_helped_[visit.technology.index() * world_.scenario.units.size() + visit.unit.index()];
-        if (busy || visits == section.units) continue;
-        busy = true;
-        ++visits;
+        const std::size_t place = at(visit.technology, visit.unit);
+        if (being_helped_[place] || helpers_out >= section.units) continue;
+        being_helped_[place] = true;
+        ++helpers_out;
+        const random::EntityKey key{world_.scenario.technologies[visit.technology].name};
+        visit.luck = key.child(helped_so_far_[place]++).key();
+        visit.hours =
+            section.hours.draw(world_.streams, hours_draw, world_.layout.key_of(visit.unit), visit.luck);
         const auto number = static_cast<std::uint32_t>(visits_.size());
-        visit.hours = section.hours.draw(world_.streams, hours_draw, world_.layout.key_of(visit.unit), number);
         visits_.push_back(visit);
         world_.trace(TraceEvent::help_sent, EntityKind::unit, visit.unit.value(), visit.adoption);
         if (section.team)
-            world_.submit_work<AdoptionMeasuring>({.team = section.team,
-                                                   .effort = visit.hours,
-                                                   .cost = Cost::redesign,
-                                                   .payload = number});
+            world_.submit_work<AdoptionMeasuring>(
+                {.team = section.team, .effort = visit.hours, .cost = Cost::redesign, .payload = number});
         else
             world_.schedule<AdoptionMeasuring>(world_.layout.working_time().finish(world_.now(), visit.hours),
                                                Event::helped, number);
@@ -79,16 +89,18 @@ void AdoptionMeasuring::work_moved(std::uint32_t visit, WorkMove move) {
 void AdoptionMeasuring::help(std::uint32_t number) {
     const Visit visit = visits_[number];
     const Measuring& section = *world_.scenario.measuring;
-    being_helped_[visit.technology.index() * world_.scenario.units.size() + visit.unit.index()] = false;
+    being_helped_[at(visit.technology, visit.unit)] = false;
     ++helped_;
     world_.the<Ledger>().take_hours(HoursFor::redesign, visit.hours, visit.unit);
     world_.the<Ledger>().spend(Cost::redesign, world_.the<Staffing>().mean_wage(visit.unit) * visit.hours);
     WorkflowIssues& issues = world_.the<WorkflowIssues>();
     const double hours = visit.hours.in_hours();
     issues.observe(visit.technology, visit.unit, hours / section.tau_hours.for_run(world_.streams));
-    issues.fix_worst(visit.technology, visit.unit, hours, section.fix_hours.for_run(world_.streams).in_hours());
-    world_.the<TechnologyUse>().visit(visit.technology, visit.unit, section.refresher.for_run(world_.streams).value(),
-                                      section.revival.for_run(world_.streams).value(), number);
+    issues.fix_worst(visit.technology, visit.unit, hours,
+                     section.fix_hours.for_run(world_.streams).in_hours());
+    world_.the<TechnologyUse>().visit(visit.technology, visit.unit,
+                                      section.refresher.for_run(world_.streams).value(),
+                                      section.revival.for_run(world_.streams).value(), visit.luck);
 }
 
 void AdoptionMeasuring::declare(Declarations& declare) {

@@ -31,7 +31,9 @@ class AdoptionMeasuring {
         UnitId unit;
         double adoption;
         Duration hours;
+        std::uint64_t luck;  // names the visit among those of its unit
     };
+    [[nodiscard]] std::size_t at(TechnologyId technology, UnitId unit) const;
     void count();
     void act(std::uint32_t round);
     void help(std::uint32_t visit);
@@ -39,7 +41,8 @@ class AdoptionMeasuring {
     World& world_;
     std::vector<std::vector<Visit>> rounds_;  // who lagged at each count
     std::vector<Visit> visits_;
-    std::vector<bool> being_helped_;  // [technology][unit]
+    std::vector<bool> being_helped_;            // [technology][unit]
+    std::vector<std::uint64_t> helped_so_far_;  // [technology][unit]
     int helped_ = 0;
 };
 
