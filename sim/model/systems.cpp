@@ -15,7 +15,8 @@ SystemLandscape::SystemLandscape(World& world)
     : world_{world},
       live_(world.scenario.units.size()),
       spontaneous_(world.scenario.sites.size()),
-      live_somewhere_(world.scenario.technologies.size()) {
+      live_somewhere_(world.scenario.technologies.size()),
+      counted_(live_somewhere_.size()) {
     if (!world.scenario.systems) return;
     switching_ = world.scenario.systems->switching.for_run(world.streams).in_minutes();
     double_documentation_ = world.scenario.systems->double_documentation.for_run(world.streams).in_minutes();
@@ -27,7 +28,8 @@ void SystemLandscape::on(const UnitLive& signal) {
 }
 
 void SystemLandscape::on(const LegacyRetired& signal) {
-    if (!world_.scenario.systems) return;
+    if (!world_.scenario.systems || counted_[signal.technology.index()]) return;
+    counted_[signal.technology.index()] = true;  // once, however many steps retire it
     const double left = world_.scenario.systems->network - retired_;
     retired_ += std::min<double>(left, world_.scenario.technologies[signal.technology].replaces_systems);
 }

@@ -1,4 +1,5 @@
-//! M18, fragmentation: how many systems people work with, what keeping them costs, and what is written down twice.
+//! M18, fragmentation: how many systems people work with, what keeping them costs, and what is written down
+//! twice.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,8 +15,8 @@ namespace golive::model {
 
 class World;
 
-/// A technology that goes live in a unit is one system more there. Those that it replaces go when the old ways are
-/// retired and not before; until then people document twice, as far as they use the new one.
+/// A technology that goes live in a unit is one system more there. Those that it replaces go when the old
+/// ways are retired and not before; until then people document twice, as far as they use the new one.
 class SystemLandscape {
  public:
     explicit SystemLandscape(World& world);
@@ -44,6 +45,7 @@ class SystemLandscape {
     IdVector<UnitId, int> live_;         // technologies of the scenario
     IdVector<SiteId, int> spontaneous_;  // systems that departments brought in
     std::vector<bool> live_somewhere_;   // by technology
+    std::vector<bool> counted_;          // by technology: the systems that it replaces are among those gone
 };
 
 }  // namespace golive::model
