@@ -55,14 +55,14 @@ void Staffing::arrive(PostId post) {
         world_.schedule<Staffing>(world_.next_arrival(hazard, stay_draw, key), Event::leave, post.value());
         return;
     }
-    people_[post].hazard = static_cast<float>(hazard);
+    people_[post].hazard = hazard;
     people_[post].patience = -std::log(world_.streams.uniform(stay_draw, key));
     const Duration into_week = (world_.now() - Time{} - day_begins) % Duration::weeks(1);
     wear(post, into_week < Duration{} ? -into_week : Duration::weeks(1) - into_week);
 }
 
-/// Where burnout acts, hazards change from week to week: a person leaves when the hazard lived through reaches an
-/// exponential number of mean 1, the same law as a constant hazard's exponential stay.
+/// Where burnout acts, hazards change from week to week: a person leaves when the hazard lived through
+/// reaches an exponential number of mean 1, the same law as a constant hazard's exponential stay.
 void Staffing::on(const WeekBegins&) {
     if (!world_.scenario.burnout || !world_.scenario.workforce) return;
     for (PostId post : people_.ids())
@@ -72,12 +72,12 @@ void Staffing::on(const WeekBegins&) {
 void Staffing::wear(PostId post, Duration until_next_look) {
     Person& person = people_[post];
     if (person.patience < 0 || person.hazard <= 0) return;
-    const double hazard = static_cast<double>(person.hazard) *
-                          world_.the<BurnoutDynamics>().hazard_factor(world_.layout.posts()[post].unit);
+    const double hazard =
+        person.hazard * world_.the<BurnoutDynamics>().hazard_factor(world_.layout.posts()[post].unit);
     const double lived = hazard * until_next_look.in_seconds();
     if (lived > person.patience)
-        world_.schedule<Staffing>(world_.now() + Duration::from_seconds(person.patience / hazard), Event::leave,
-                                  post.value());
+        world_.schedule<Staffing>(world_.now() + Duration::from_seconds(person.patience / hazard),
+                                  Event::leave, post.value());
     person.patience -= lived;
 }
 

@@ -18,7 +18,7 @@ struct Person {
     float comfort = 0;         ///< with technology, 0 to 1
     std::uint16_t number = 0;  ///< how many held the post before
     bool employed = true;
-    float hazard = 0;     ///< of leaving, per second, at the reference of burnout
+    double hazard = 0;    ///< of leaving, per second, at the reference of burnout
     double patience = 0;  ///< hazard to be lived through until they leave
 };
 
