@@ -13,7 +13,8 @@ double gini(std::vector<double> values) {
     const double sum = std::accumulate(values.begin(), values.end(), 0.0);
     if (values.empty() || sum <= 0) return 0.0;
     double weighted = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) weighted += (2.0 * static_cast<double>(i + 1) - n - 1) * values[i];
+    for (std::size_t i = 0; i < values.size(); ++i)
+        weighted += (2.0 * static_cast<double>(i + 1) - n - 1) * values[i];
     return weighted / (n * sum);
 }
 
@@ -38,8 +39,9 @@ int SiteEquity::maturity(SiteId site) const {
             part.amount += here.amount;
             part.of += here.of;
         }
+        if (part.of == 0) continue;  // nobody's work: it says nothing about the site
         const int level = world_.scenario.technologies[technology].level;
-        if (part.of > 0 && part.amount < world_.scenario.adoption.mature_above.value() * part.of)
+        if (part.amount < world_.scenario.adoption.mature_above.value() * part.of)
             return std::min(reached, level - 1);
         reached = std::max(reached, level);
     }
@@ -47,15 +49,19 @@ int SiteEquity::maturity(SiteId site) const {
 }
 
 void SiteEquity::declare(Declarations& declare) {
-    declare.series("maturity", "1", "digital maturity: mean level of the sites", {ScopeKind::network, ScopeKind::site});
+    declare.series("maturity", "1", "digital maturity: mean level of the sites",
+                   {ScopeKind::network, ScopeKind::site});
     declare.series("gini_sites", "1", "Gini coefficient of use between sites", network_only);
     declare.series("gini_units", "1", "Gini coefficient of use between units", network_only);
     declare.scalar("maturity_end", "1", "mean digital maturity of the sites at the end", Reading::number);
-    declare.scalar("gini_maturity", "1", "Gini coefficient of maturity between sites at the end", Reading::number);
+    declare.scalar("gini_maturity", "1", "Gini coefficient of maturity between sites at the end",
+                   Reading::number);
     declare.scalar("gini_sites", "1", "Gini coefficient of use between sites at the end", Reading::number);
     declare.scalar("gini_units", "1", "Gini coefficient of use between units at the end", Reading::number);
-    declare.scalar("spread_sites", "1", "use in the best site less use in the worst, at the end", Reading::share);
-    declare.scalar("spread_units", "1", "use in the best unit less use in the worst, at the end", Reading::share);
+    declare.scalar("spread_sites", "1", "use in the best site less use in the worst, at the end",
+                   Reading::share);
+    declare.scalar("spread_units", "1", "use in the best unit less use in the worst, at the end",
+                   Reading::share);
 }
 
 /// Use of a unit or a site: the share of occasions taken, over all technologies that have work there.
@@ -76,8 +82,9 @@ void SiteEquity::sample(Recorder& record) {
     sites_ = gap(of_sites);
     units_ = gap(of_units);
     maturity_gini_ = gini(levels);
-    maturity_ = levels.empty() ? 0.0
-                               : std::accumulate(levels.begin(), levels.end(), 0.0) / static_cast<double>(levels.size());
+    maturity_ = levels.empty()
+                    ? 0.0
+                    : std::accumulate(levels.begin(), levels.end(), 0.0) / static_cast<double>(levels.size());
     record.ratio("maturity", [&](UnitId unit) {  // each unit stands for its part of its site
         const SiteId site = world_.scenario.units[unit].site;
         const double part = 1.0 / static_cast<double>(world_.scenario.sites[site].units.size());

@@ -14,8 +14,8 @@ class World;
 /// Mean absolute difference of all pairs over twice the mean (Gini 1912); 0 where all are equal or nothing.
 [[nodiscard]] double gini(std::vector<double> values);
 
-/// Maturity of a site: the highest level all of whose technologies, and those of the levels below, have been adopted by
-/// enough of its clinicians.
+/// Maturity of a site: the highest level all of whose technologies, and those of the levels below, have been
+/// adopted by enough of its clinicians.
 class SiteEquity {
  public:
     explicit SiteEquity(World& world) : world_{world} {}
