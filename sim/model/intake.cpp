@@ -17,7 +17,7 @@ constexpr random::Purpose system_draw{"intake.new_system"};
 ProjectIntake::ProjectIntake(World& world) : world_{world}, next_(world.scenario.sites.size()) {}
 
 void ProjectIntake::start() {
-    if (!world_.scenario.intake) return;
+    if (!world_.scenario.intake || world_.scenario.intake->teams.empty()) return;
     for (SiteId site : world_.scenario.sites.ids()) schedule_next(site);
 }
 
@@ -25,8 +25,8 @@ void ProjectIntake::schedule_next(SiteId site) {
     const random::EntityKey key{world_.scenario.sites[site].name};
     const std::uint64_t number = next_[site]++;
     const Rate rate = world_.scenario.intake->projects.draw(world_.streams, rate_draw, key, number);
-    world_.schedule<ProjectIntake>(world_.next_arrival(rate.per_second(), arrival_draw, key, number), Event::project,
-                                   site.value());
+    world_.schedule<ProjectIntake>(world_.next_arrival(rate.per_second(), arrival_draw, key, number),
+                                   Event::project, site.value());
 }
 
 void ProjectIntake::handle(Event, std::uint32_t subject) {
@@ -35,7 +35,8 @@ void ProjectIntake::handle(Event, std::uint32_t subject) {
     schedule_next(site);
 }
 
-/// With a digital officer some are taken on and none leaves a system of its own; otherwise all are begun at once.
+/// With a digital officer some are taken on and none leaves a system of its own; otherwise all are begun at
+/// once.
 void ProjectIntake::propose(SiteId site, std::uint64_t number) {
     const Intake& section = *world_.scenario.intake;
     const random::EntityKey key{world_.scenario.sites[site].name};
@@ -47,15 +48,17 @@ void ProjectIntake::propose(SiteId site, std::uint64_t number) {
                                               static_cast<double>(section.teams.size()));
     const bool leaves_system =
         !officer && world_.streams.bernoulli(section.new_system.value(), system_draw, key, number);
-    world_.submit_work<ProjectIntake>({.team = section.teams[lot],
-                                       .work_class = WorkClass::project,
-                                       .effort = section.effort.draw(world_.streams, effort_draw, key, number),
-                                       .cost = std::nullopt,
-                                       .payload = leaves_system ? site.value() : SiteId{}.value()});
+    world_.submit_work<ProjectIntake>(
+        {.team = section.teams[lot],
+         .work_class = WorkClass::project,
+         .effort = section.effort.draw(world_.streams, effort_draw, key, number),
+         .cost = std::nullopt,
+         .payload = leaves_system ? site.value() : SiteId{}.value()});
 }
 
 void ProjectIntake::work_moved(std::uint32_t payload, WorkMove move) {
-    if (move == WorkMove::finished && SiteId{payload}) world_.the<SystemLandscape>().add_system(SiteId{payload});
+    if (move == WorkMove::finished && SiteId{payload})
+        world_.the<SystemLandscape>().add_system(SiteId{payload});
 }
 
 void ProjectIntake::declare(Declarations& declare) {
