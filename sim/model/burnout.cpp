@@ -28,7 +28,8 @@ void BurnoutDynamics::on(const WeekBegins& signal) {
 }
 
 double BurnoutDynamics::hazard_factor(UnitId unit) const {
-    return world_.scenario.burnout ? std::max(0.0, 1.0 + exits_ * (burned_out_[unit] / reference_ - 1.0)) : 1.0;
+    return world_.scenario.burnout ? std::max(0.0, 1.0 + exits_ * (burned_out_[unit] / reference_ - 1.0))
+                                   : 1.0;
 }
 
 double BurnoutDynamics::cynicism(UnitId unit) const {

@@ -25,7 +25,8 @@ void DigitalOffice::on(const DayBegins&) {
 void DigitalOffice::admit() {
     int in_progress = 0;
     for (TechnologyId technology : roadmap_)
-        in_progress += admitted_[technology.index()] && !world_.the<PlanExecution>().all_live(technology) ? 1 : 0;
+        in_progress +=
+            admitted_[technology.index()] && !world_.the<PlanExecution>().all_live(technology) ? 1 : 0;
     for (TechnologyId technology : roadmap_) {
         if (in_progress >= world_.scenario.digital_officer->in_progress) return;
         if (admitted_[technology.index()]) continue;

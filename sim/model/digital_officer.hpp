@@ -18,7 +18,9 @@ class DigitalOffice {
     void on(const UnitLive& signal);
 
     /// Whether work for the technology has to wait for its turn.
-    [[nodiscard]] bool holds(TechnologyId technology) const { return technology && !admitted_[technology.index()]; }
+    [[nodiscard]] bool holds(TechnologyId technology) const {
+        return technology && !admitted_[technology.index()];
+    }
 
  private:
     void admit();

@@ -8,8 +8,9 @@ namespace golive::model {
 
 class World;
 
-/// Every week, attitudes in a unit that has not gone live move towards the news: twice the share of occasions taken less
-/// one, averaged over the live units that it hears of, those of other sites by what is heard from there.
+/// Every week, attitudes in a unit that has not gone live move towards the news: twice the share of occasions
+/// taken less one, averaged over the live units that it hears of, those of other sites by what is heard from
+/// there.
 class Grapevine {
  public:
     explicit Grapevine(World& world) : world_{world} {}
