@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/arguments.hpp"
 
-#include "scenario/diagnostics.hpp"
-
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <fmt/format.h>
 
 #include <golive/base/error.hpp>
+#include <golive/base/spelling.hpp>
 
 namespace golive::app {
 namespace {
@@ -52,7 +51,7 @@ bool offers(std::string_view choices, std::string_view word) {
     std::vector<std::string> known{"help"};
     for (const Option& option : command.options) known.emplace_back(option.name);
     const std::string word = given.substr(std::min(given.find_first_not_of('-'), given.size()));
-    const std::string near = scenario::closest(word, known);
+    const std::string near = closest(word, known);
     const std::string hint = near.empty() ? "" : fmt::format(". Did you mean `--{}`?", near);
     if (hint.empty()) refuse(command, fmt::format("`golive {}` has no option `{}`", command.name, given));
     throw Error{ErrorKind::usage, fmt::format("`golive {}` has no option `{}`{}", command.name, given, hint)};
@@ -149,7 +148,7 @@ std::optional<std::uint64_t> whole_number(std::string_view text) {
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-    const std::string near = scenario::closest(word, candidates);
+    const std::string near = closest(word, candidates);
     return near.empty() ? "" : fmt::format(" Did you mean `{}`?", near);
 }
 

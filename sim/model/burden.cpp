@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include <golive/base/spelling.hpp>
+
 namespace golive::model {
 
 ClinicianBurden::ClinicianBurden(World& world)
@@ -102,7 +104,7 @@ double ClinicianBurden::throughput(UnitId unit) const {
 void ClinicianBurden::declare(Declarations& declare) {
     for (std::string_view cause : minutes_names)
         declare.series("minutes." + std::string{cause}, "minute",
-                       "minutes per clinician and shift beyond those of the start: " + std::string{cause},
+                       "minutes per clinician and shift beyond those of the start: " + in_words(cause),
                        group_scopes);
     declare.series("after_hours", "minute", "documentation after the shift, per clinician and shift", every_scope);
     declare.series("throughput", "1", "care that gets done, over that of the start", every_scope);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <golive/base/spelling.hpp>
+
 namespace golive::model {
 namespace {
 
@@ -366,13 +368,13 @@ void DeviceLogistics::declare(Declarations& declare) {
                                  [](const Technology& technology) { return technology.device.has_value(); });
     if (!any) return;
     for (std::string_view state : device_state_names)
-        declare.series("devices." + std::string{state}, "1", "devices: " + std::string{state}, network_only);
+        declare.series("devices." + std::string{state}, "1", "devices: " + in_words(state), network_only);
     declare.series("devices_working", "1",
                    "working devices in units, as a share of those that the units ask for", every_scope);
     for (std::string_view reason : idle_names) {
         const std::string name = "idle_device_days." + std::string{reason};
-        declare.series(name, "day", "idle device-days so far: " + std::string{reason}, network_only);
-        declare.scalar(name, "day", "idle device-days: " + std::string{reason}, Reading::number);
+        declare.series(name, "day", "idle device-days so far: " + in_words(reason), network_only);
+        declare.scalar(name, "day", "idle device-days: " + in_words(reason), Reading::number);
     }
     declare.scalar("devices_bought", "1", "devices ordered", Reading::number);
     declare.scalar("purposes_in_use", "1", "purposes that a device bought is really used for, at the end",

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include <golive/base/spelling.hpp>
+
 namespace golive::model {
 namespace {
 
@@ -45,12 +47,12 @@ void Ledger::declare(Declarations& declare) {
     declare.series("cost.total", currency,
                    "spent on the rollout so far; turnover and mandates are kept apart", network_only);
     for (std::size_t c = 0; c < cost_names.size(); ++c) {
-        const std::string what = "spent on " + std::string{cost_names[c]};
+        const std::string what = "spent on " + in_words(cost_names[c]);
         declare.scalar(cost_key(c), currency, what, Reading::money);
         declare.series(cost_key(c), currency, what + " so far", network_only);
     }
     for (std::size_t h = 0; h < hours_names.size(); ++h) {
-        const std::string what = "hours taken from clinicians for " + std::string{hours_names[h]};
+        const std::string what = "hours taken from clinicians for " + in_words(hours_names[h]);
         declare.scalar(hours_key(h), "hour", what, Reading::hours);
         declare.series(hours_key(h), "hour", what + " so far", network_only);
     }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <golive/base/spelling.hpp>
+
 namespace golive::model {
 namespace {
 
@@ -72,7 +74,7 @@ void TechnologyUse::declare(Declarations& declare) {
         for (std::string_view stage : stage_names)
             declare.series(
                 key("people." + std::string{stage}, technology), "1",
-                "share of clinicians in the stage " + std::string{stage} + " with " + technology.name,
+                "share of clinicians in the stage " + in_words(stage) + " with " + technology.name,
                 group_scopes);
         declare.series(key("trained", technology), "1", "share of clinicians trained in " + technology.name,
                        every_scope);

@@ -38,8 +38,6 @@ class Diagnostics {
     int errors_ = 0;
 };
 
-/// The candidate that `word` is most likely a slip of, or nothing: few edits for its length.
-[[nodiscard]] std::string closest(std::string_view word, const std::vector<std::string>& candidates);
 /// "did you mean `x`?", or the candidates where none is close and they are few, or nothing.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& candidates);
 /// "`a`, `b` or `c`"

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <set>
 
+#include <golive/base/spelling.hpp>
+
 namespace golive::scenario {
 
 /// A date, "5 weeks before target", "2 weeks after target" or "at target".

@@ -101,15 +101,5 @@ TEST(Reference, NamesEveryKeyAndSection) {
     });
 }
 
-TEST(Spelling, GuessesSlipsAndNothingElse) {
-    const std::vector<std::string> words{"requires", "majority", "time_box", "go_live"};
-    EXPECT_EQ(closest("reqires", words), "requires");
-    EXPECT_EQ(closest("majroity", words), "majority");
-    EXPECT_EQ(closest("time-box", words), "time_box");
-    EXPECT_EQ(closest("Go Live", words), "go_live");
-    EXPECT_EQ(closest("steering", words), "");
-    EXPECT_EQ(closest("x", words), "");
-}
-
 }  // namespace
 }  // namespace golive::scenario
