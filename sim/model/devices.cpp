@@ -73,12 +73,16 @@ int DeviceLogistics::to_order(InstanceId instance) const {
     return static_cast<int>(std::ceil(total * (1.0 + rule.spares.value()) - 1e-9));
 }
 
+Money DeviceLogistics::price(InstanceId instance) const {
+    const auto& rule =
+        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].device;
+    return rule->price.draw(world_.streams, price_draw, world_.layout.plan()[instance].key);
+}
+
 Money DeviceLogistics::quote(InstanceId instance) const {
     const auto& rule =
         world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].device;
-    if (!rule) return Money{};
-    return rule->price.draw(world_.streams, price_draw, world_.layout.plan()[instance].key) *
-           to_order(instance);
+    return rule ? price(instance) * to_order(instance) : Money{};
 }
 
 void DeviceLogistics::order(InstanceId instance) {
@@ -86,8 +90,8 @@ void DeviceLogistics::order(InstanceId instance) {
     const auto& procure = std::get<Procure>(activity.step);
     if (!world_.scenario.technologies[activity.technology].device)
         return world_.the<PlanExecution>().finish(instance);
-    const double share = world_.the<RolloutBudget>().commit(instance, Envelope::general, quote(instance));
-    const int total = share < 1.0 ? static_cast<int>(to_order(instance) * share) : to_order(instance);
+    const int total = world_.the<RolloutBudget>().affordable(to_order(instance), price(instance));
+    world_.the<RolloutBudget>().commit(instance, Envelope::general, quote(instance));
     world_.the<RolloutBudget>().release(instance);  // it is spent at once
     const int batches = std::max(1, std::min(procure.batches, total));
     stocks_[activity.technology].last_order = instance;
@@ -113,23 +117,23 @@ void DeviceLogistics::add_batch(InstanceId instance, int number, int first, int 
     stock.count[static_cast<std::size_t>(DeviceState::on_order)] += count;
     stock.due += count;
     stock.ordered = std::max(stock.ordered, last);
-    const Money price =
-        world_.scenario.technologies[technology].device->price.draw(world_.streams, price_draw, key);
-    world_.the<Ledger>().spend(Cost::devices, price * count);
+    world_.the<Ledger>().spend(Cost::devices, price(instance) * count);
     batches_.push_back(std::move(batch));
 }
 
-/// Once a week: what units lack, and neither the storeroom nor a delivery can give them, is ordered again.
+/// Once a week: what units lack, and neither the storeroom nor a delivery can give them, is ordered again, as
+/// far as there is money.
 void DeviceLogistics::order_missing(TechnologyId technology) {
     Stock& stock = stocks_[technology];
     if (!stock.last_order || stock.due > 0 || !stock.storeroom.empty()) return;
-    int missing = 0;
-    for (UnitId unit : world_.scenario.units.ids())
-        if (at(technology, unit).equipped) missing += wanted(technology, unit);
+    std::vector<bool> asks(units_);
+    for (UnitId unit : world_.scenario.units.ids()) asks[unit.index()] = at(technology, unit).equipped;
     for (InstanceId step : stock.steps)
-        for (UnitId unit : world_.layout.plan()[step].units)
-            if (!at(technology, unit).equipped) missing += wanted(technology, unit);
-    missing -= stock.count[static_cast<std::size_t>(DeviceState::repair)];
+        for (UnitId unit : world_.layout.plan()[step].units) asks[unit.index()] = true;
+    int missing = -stock.count[static_cast<std::size_t>(DeviceState::repair)];  // those come back
+    for (UnitId unit : world_.scenario.units.ids())
+        if (asks[unit.index()]) missing += wanted(technology, unit);
+    missing = world_.the<RolloutBudget>().affordable(missing, price(stock.last_order));
     if (missing <= 0) return;
     const int first = stock.ordered;
     ++batches_due_[stock.last_order];

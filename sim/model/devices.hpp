@@ -109,6 +109,7 @@ class DeviceLogistics {
     [[nodiscard]] bool has_devices() const;
     [[nodiscard]] Part purposes_in_use() const;
     [[nodiscard]] int to_order(InstanceId instance) const;
+    [[nodiscard]] Money price(InstanceId instance) const;
     void add_batch(InstanceId instance, int number, int first, int last);
     void order_missing(TechnologyId technology);
     void place_batch(std::uint32_t batch);
