@@ -44,7 +44,8 @@ void ClinicianBurden::on(const WeekBegins& signal) {
     for (UnitId unit : world_.scenario.units.ids()) reckon(unit);
 }
 
-/// Of the technology's uses in the week: (-saves + unskilled (1 - S) + misfit (1 - F)) each, and its frictions.
+/// Of the technology's uses in the week: (-saves + unskilled (1 - S) + misfit (1 - F)) each, and its
+/// frictions.
 double ClinicianBurden::use_minutes(TechnologyId technology, UnitId unit, double& friction) {
     const UseTotals& totals = world_.the<TechnologyUse>().totals(technology, unit);
     Counted& before = counted_[technology.index() * world_.scenario.units.size() + unit.index()];
@@ -65,7 +66,8 @@ void ClinicianBurden::reckon(UnitId unit) {
     week.shifts = norms_[unit].shifts_per_week * filled;
     double use = 0;
     double friction = 0;
-    for (TechnologyId technology : world_.scenario.technologies.ids()) use += use_minutes(technology, unit, friction);
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        use += use_minutes(technology, unit, friction);
     const Duration taken = world_.the<Ledger>().hours_of(unit);
     const double rollout = (taken - taken_[unit]).in_minutes();
     taken_[unit] = taken;
@@ -74,7 +76,8 @@ void ClinicianBurden::reckon(UnitId unit) {
     of(week, Minutes::friction) = friction / shifts;
     of(week, Minutes::rollout) = rollout / shifts;
     of(week, Minutes::switching) = world_.the<SystemLandscape>().switching_minutes(unit);
-    of(week, Minutes::double_documentation) = world_.the<SystemLandscape>().double_documentation_minutes(unit);
+    of(week, Minutes::double_documentation) =
+        world_.the<SystemLandscape>().double_documentation_minutes(unit);
     of(week, Minutes::mandates) = world_.the<Mandates>().documentation().in_minutes();
     of(week, Minutes::covering) = (world_.the<Staffing>().workload(unit) - 1.0) * norms_[unit].shift_minutes;
 }
@@ -89,7 +92,7 @@ double ClinicianBurden::documentation(UnitId unit) const {
 }
 
 double ClinicianBurden::lost_on_shift(UnitId unit) const {
-    return documentation(unit) * (1.0 - norms_[unit].overflow) + of(unit, Minutes::rollout);
+    return documentation(unit) - (after_hours(unit) - norms_[unit].after_hours) + of(unit, Minutes::rollout);
 }
 
 double ClinicianBurden::after_hours(UnitId unit) const {
@@ -106,19 +109,25 @@ void ClinicianBurden::declare(Declarations& declare) {
         declare.series("minutes." + std::string{cause}, "minute",
                        "minutes per clinician and shift beyond those of the start: " + in_words(cause),
                        group_scopes);
-    declare.series("after_hours", "minute", "documentation after the shift, per clinician and shift", every_scope);
+    declare.series("after_hours", "minute", "documentation after the shift, per clinician and shift",
+                   every_scope);
     declare.series("throughput", "1", "care that gets done, over that of the start", every_scope);
-    declare.scalar("documentation_end", "minute",
-                   "minutes of documentation per clinician and shift beyond those of the start, in the last four weeks",
-                   Reading::minutes);
+    declare.scalar(
+        "documentation_end", "minute",
+        "minutes of documentation per clinician and shift beyond those of the start, in the last four weeks",
+        Reading::minutes);
     declare.scalar("after_hours_end", "minute",
-                   "documentation after the shift, per clinician and shift, in the last four weeks", Reading::minutes);
-    declare.scalar("lowest_throughput", "1", "care that got done in the worst week of the network, over that of the start",
+                   "documentation after the shift, per clinician and shift, in the last four weeks",
+                   Reading::minutes);
+    declare.scalar("lowest_throughput", "1",
+                   "care that got done in the worst week of the network, over that of the start",
                    Reading::share);
 }
 
 void ClinicianBurden::sample(Recorder& record) {
-    const auto mean = [&](UnitId unit, double value) { return Part{value * weeks_[unit].shifts, weeks_[unit].shifts}; };
+    const auto mean = [&](UnitId unit, double value) {
+        return Part{value * weeks_[unit].shifts, weeks_[unit].shifts};
+    };
     for (std::size_t m = 0; m < minutes_names.size(); ++m)
         record.ratio("minutes." + std::string{minutes_names[m]},
                      [&](UnitId unit) { return mean(unit, weeks_[unit].minutes[m]); });
@@ -131,17 +140,18 @@ void ClinicianBurden::sample(Recorder& record) {
         late.amount += after_hours(unit) * weeks_[unit].shifts;
         all.of += weeks_[unit].shifts;
     }
+    late.of = all.of;
     if (all.of > 0) lowest_throughput_ = std::min(lowest_throughput_, done.amount / all.of);
-    const bool last_weeks = world_.now() + Duration::weeks(4) >= world_.layout.horizon();
+    const bool last_weeks = world_.now() + Duration::weeks(4) > world_.layout.horizon();
     if (!last_weeks) return;
     documentation_end_ = {documentation_end_.amount + all.amount, documentation_end_.of + all.of};
-    after_hours_end_ = {after_hours_end_.amount + late.amount, after_hours_end_.of + all.of};
+    after_hours_end_ = {after_hours_end_.amount + late.amount, after_hours_end_.of + late.of};
 }
 
 void ClinicianBurden::finish(Recorder& record) const {
     if (documentation_end_.of > 0) {
         record.scalar("documentation_end", documentation_end_.amount / documentation_end_.of);
-        record.scalar("after_hours_end", after_hours_end_.amount / documentation_end_.of);
+        record.scalar("after_hours_end", after_hours_end_.amount / after_hours_end_.of);
     }
     record.scalar("lowest_throughput", lowest_throughput_);
 }

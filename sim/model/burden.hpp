@@ -1,4 +1,5 @@
-//! M17 and M20, burden: minutes per clinician and shift that the technologies and the rollout take or give back.
+//! M17 and M20, burden: minutes per clinician and shift that the technologies and the rollout take or give
+//! back.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,14 +15,14 @@ namespace golive::model {
 
 class World;
 
-/// Beyond what there was at the start; negative minutes are time given back. `covering` is what is missing when work
-/// exceeds the people who are there.
+/// Beyond what there was at the start; negative minutes are time given back. `covering` is what is missing
+/// when work exceeds the people who are there.
 enum class Minutes { use, friction, switching, double_documentation, mandates, rollout, covering };
 inline constexpr std::array<std::string_view, 7> minutes_names{
     "use", "friction", "switching", "double_documentation", "mandates", "rollout", "covering"};
 
-/// Reckoned every week for the week before. Documentation is all but `rollout` (classes, meetings, calls, redesign) and
-/// `covering`; the roles' overflow of what comes on top is done after the shift.
+/// Reckoned every week for the week before. Documentation is all but `rollout` (classes, meetings, calls,
+/// redesign) and `covering`; the roles' overflow of what comes on top is done after the shift.
 class ClinicianBurden {
  public:
     explicit ClinicianBurden(World& world);
@@ -39,7 +40,10 @@ class ClinicianBurden {
     /// Clinicians' shifts of the last week, and their mean length.
     [[nodiscard]] double shifts(UnitId unit) const { return weeks_[unit].shifts; }
     [[nodiscard]] double shift_minutes(UnitId unit) const { return norms_[unit].shift_minutes; }
-    [[nodiscard]] double documentation_at_start(UnitId unit) const { return norms_[unit].documentation; }
+    /// Of the mean shift at the start, what documentation on it left.
+    [[nodiscard]] double bedside_at_start(UnitId unit) const {
+        return norms_[unit].shift_minutes - (norms_[unit].documentation - norms_[unit].after_hours);
+    }
 
     static void declare(Declarations& declare);
     void sample(Recorder& record);
@@ -63,7 +67,9 @@ class ClinicianBurden {
     void set_norm(UnitId unit);
     void reckon(UnitId unit);
     [[nodiscard]] double use_minutes(TechnologyId technology, UnitId unit, double& friction);
-    [[nodiscard]] static double& of(Week& week, Minutes cause) { return week.minutes[static_cast<std::size_t>(cause)]; }
+    [[nodiscard]] static double& of(Week& week, Minutes cause) {
+        return week.minutes[static_cast<std::size_t>(cause)];
+    }
     [[nodiscard]] double of(UnitId unit, Minutes cause) const {
         return weeks_[unit].minutes[static_cast<std::size_t>(cause)];
     }

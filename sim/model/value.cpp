@@ -18,17 +18,29 @@ ClinicalValue::ClinicalValue(World& world) : world_{world} {
     if (world.scenario.value) realised_ = world.scenario.value->realised.for_run(world.streams).value();
 }
 
-/// Share of occasions done with a technology that fits, over all live units.
+/// Occasions of a unit's full roster in a week that the technology is for.
+double ClinicalValue::occasions(TechnologyId technology, UnitId unit) const {
+    double sum = 0;
+    for (RoleId id : world_.scenario.roles.ids()) {
+        const Role& role = world_.scenario.roles[id];
+        for (const Purpose& purpose : world_.scenario.technologies[technology].purposes)
+            sum += world_.scenario.units[unit].posts[id] * role.shifts_per_week *
+                   role.opportunities[purpose.workflow];
+    }
+    return sum;
+}
+
+/// Share of occasions done with a technology that fits, over all units, live or not.
 double ClinicalValue::quality() const {
     const TechnologyUse& use = world_.the<TechnologyUse>();
     Part part;
     for (TechnologyId technology : world_.scenario.technologies.ids())
         for (UnitId unit : world_.scenario.units.ids()) {
-            const double people = world_.layout.posts_of(unit).size();
-            part.of += people;
+            const double all = occasions(technology, unit);
+            part.of += all;
             if (use.is_live(technology, unit))
-                part.amount +=
-                    people * use.use_share(technology, unit) * world_.the<WorkflowIssues>().fit(technology, unit);
+                part.amount += all * use.use_share(technology, unit) *
+                               world_.the<WorkflowIssues>().fit(technology, unit);
         }
     return part.of > 0 ? part.amount / part.of : 0.0;
 }
@@ -46,12 +58,13 @@ void ClinicalValue::on(const WeekBegins& signal) {
             realised_ * burden.documentation(unit) / 60.0 * wage * shifts;
         week[static_cast<std::size_t>(Benefit::throughput)] +=
             (burden.throughput(unit) - 1.0) * section.shift_margin.in_units() * shifts;
-        const double at_start = burden.shift_minutes(unit) - burden.documentation_at_start(unit);
+        const double at_start = burden.bedside_at_start(unit);
         bedside.amount += std::max(0.0, at_start - burden.lost_on_shift(unit)) * shifts;
         bedside.of += at_start * shifts;
     }
     quality_ = quality();
-    week[static_cast<std::size_t>(Benefit::quality)] = section.quality_payment.in_units() / weeks_a_year * quality_;
+    week[static_cast<std::size_t>(Benefit::quality)] =
+        section.quality_payment.in_units() / weeks_a_year * quality_;
     if (bedside.of > 0) satisfaction_ += (bedside.amount / bedside.of - satisfaction_) / weeks_of_memory;
     lowest_satisfaction_ = std::min(lowest_satisfaction_, satisfaction_);
     double net = 0;
@@ -77,9 +90,10 @@ void ClinicalValue::declare(Declarations& declare) {
         declare.series("benefit." + std::string{name}, currency, what + " so far", network_only);
         declare.scalar("benefit." + std::string{name}, currency, what, Reading::money);
     }
-    declare.series("net_present_value", currency, "benefits less the rollout's cost so far, discounted", network_only);
-    declare.series("satisfaction", "1", "patients' satisfaction: time at the bedside against that of the start",
+    declare.series("net_present_value", currency, "benefits less the rollout's cost so far, discounted",
                    network_only);
+    declare.series("satisfaction", "1",
+                   "patients' satisfaction: time at the bedside against that of the start", network_only);
     declare.series("quality", "1", "share of occasions done with a technology that fits", network_only);
     declare.scalar("net_present_value", currency, "benefits less the rollout's cost, discounted to the start",
                    Reading::money);

@@ -18,9 +18,10 @@ class World;
 enum class Benefit { time, throughput, quality };
 inline constexpr std::array<std::string_view, 3> benefit_names{"time", "throughput", "quality"};
 
-/// Reckoned every week for the week before: minutes of documentation saved, as far as they become money; throughput
-/// against that of the start, at its margin; a payment for quality, in proportion to the share of occasions done with a
-/// technology that fits. Net present value discounts benefits less the rollout's cost to the start.
+/// Reckoned every week for the week before: minutes of documentation saved, as far as they become money;
+/// throughput against that of the start, at its margin; a payment for quality, in proportion to the share of
+/// occasions done with a technology that fits. Net present value discounts benefits less the rollout's cost
+/// to the start.
 class ClinicalValue {
  public:
     explicit ClinicalValue(World& world);
@@ -31,6 +32,7 @@ class ClinicalValue {
     void finish(Recorder& record) const;
 
  private:
+    [[nodiscard]] double occasions(TechnologyId technology, UnitId unit) const;
     [[nodiscard]] double quality() const;
 
     World& world_;
