@@ -255,6 +255,7 @@ void PlanExecution::put_to_work(InstanceId instance, const TeamWork::Request& re
         TeamWork::Request share = request;
         share.effort = Duration::seconds(request.effort.count() * (part + 1) / parts -
                                          request.effort.count() * part / parts);
+        share.step = instance;
         share.payload = instance.value();
         ++state.unfinished;
         if (state.in_hand == 0)
