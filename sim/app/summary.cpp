@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <golive/base/spelling.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::app {
@@ -32,12 +33,19 @@ struct Subject {
 
 const std::vector<Subject>& subjects() {
     static const std::vector<Subject> all{
-        {"Use", {"adoption_", "adopted.", "abandoned."}},
-        {"People", {"resignations", "vacancy", "seats_used", "no_shows", "superuser_", "clinician_hours."}},
-        {"Devices", {"devices_", "storeroom_", "idle_"}},
+        {"Plan", {"delay", "steps_cut", "refused."}},
+        {"Use", {"adoption_", "adopted", "abandoned."}},
+        {"People",
+         {"resignations", "vacancy", "burnout_", "seats_used", "no_shows", "superuser_", "units_helped"}},
+        {"Time", {"documentation_", "after_hours_", "lowest_throughput", "clinician_hours."}},
+        {"Devices", {"devices_", "purposes_", "storeroom_", "idle_"}},
         {"Help desk", {"help_"}},
         {"Decisions", {"decision_days.", "meetings_lost."}},
-        {"Cost", {"cost."}},
+        {"Changes", {"issues_", "change_", "changes_"}},
+        {"Portfolio", {"systems_", "projects_", "mandates"}},
+        {"Cost", {"cost.", "cost_", "budget_"}},
+        {"Value", {"benefit.", "net_present_value", "payback", "satisfaction_", "quality_"}},
+        {"Equity", {"maturity_", "gini_", "spread_"}},
         {"Other", {""}},
     };
     return all;
@@ -105,10 +113,19 @@ Table go_live_table(const ResultsView& view) {
     return table;
 }
 
-std::string label_of(std::string name) {
-    std::ranges::replace(name, '_', ' ');
-    if (const auto dot = name.find('.'); dot != std::string::npos) name.replace(dot, 1, ": ");
-    return name;
+std::string label_of(std::string_view name) {
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return in_words(name);
+    return in_words(name.substr(0, dot)) + ": " + in_words(name.substr(dot + 1));
+}
+
+/// Dates of go-lives have a table of their own; what a scenario never spends money or hours on is no news.
+bool worth_a_line(const ResultsView& view, const model::ScalarInfo& scalar) {
+    const auto is_go_live = [&](const model::InstanceInfo* go_live) { return go_live->name == scalar.name; };
+    if (scalar.name == "all_live" || std::ranges::any_of(view.go_lives(), is_go_live)) return false;
+    const bool spent = scalar.reading == Reading::money || scalar.reading == Reading::hours;
+    const auto* const row = view.find(scalar.name);
+    return !spent || row->missing > 0 || row->min != 0 || row->max != 0;
 }
 
 void add_scalar(Table& table, const ResultsView& view, const model::ScalarInfo& scalar) {
@@ -125,7 +142,7 @@ void add_scalar(Table& table, const ResultsView& view, const model::ScalarInfo& 
 std::string subject_tables(const ResultsView& view, std::size_t width) {
     std::vector<Table> tables(subjects().size(), Table{{Align::left, Align::right, Align::right}});
     for (const model::ScalarInfo& scalar : view.catalogue().scalars) {
-        if (scalar.reading == Reading::date) continue;
+        if (!worth_a_line(view, scalar)) continue;
         const auto subject =
             std::ranges::find_if(subjects(), [&](const Subject& s) { return s.owns(scalar.name); });
         Table& table = tables[static_cast<std::size_t>(subject - subjects().begin())];

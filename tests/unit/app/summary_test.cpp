@@ -5,6 +5,7 @@
 #include "app/run_conclusion.hpp"
 #include "program.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -21,9 +22,10 @@ using testing::HasSubstr;
 constexpr double never = std::numeric_limits<double>::quiet_NaN();
 
 /// Ten replications of one wave: its go-live, in days since 4 January 2027, the use half a year later, and
-/// the devices in store.
+/// the devices in store, and whatever else.
 struct Sample {
     std::vector<double> live, use, stored;
+    std::vector<std::pair<model::ScalarInfo, std::vector<double>>> more{};
 };
 
 class Summary : public ProgramTest {
@@ -45,6 +47,7 @@ class Summary : public ProgramTest {
             catalogue.scalars.push_back({"adoption_6_months", "1", "use", Reading::share});
         if (!sample.stored.empty())
             catalogue.scalars.push_back({"storeroom_share", "1", "stored", Reading::share});
+        for (const auto& [info, values] : sample.more) catalogue.scalars.push_back(info);
         store::ResultsWriter writer{file, from, catalogue, store::Overwrite::yes};
         for (std::size_t i = 0; i < sample.live.size(); ++i) {
             model::Result result;
@@ -52,6 +55,7 @@ class Summary : public ProgramTest {
             result.scalars = {sample.live[i], sample.live[i]};
             if (!sample.use.empty()) result.scalars.push_back(sample.use[i]);
             if (!sample.stored.empty()) result.scalars.push_back(sample.stored[i]);
+            for (const auto& [info, values] : sample.more) result.scalars.push_back(values[i]);
             result.instances = {{}};
             writer.accept(result);
         }
@@ -104,6 +108,41 @@ TEST_F(Summary, ListsEachWaveWithItsTarget) {
     const std::string text = summary_text(results({{69, 69, never}, {}, {}}), std::string::npos);
     EXPECT_THAT(
         text, testing::ContainsRegex("everyone +14 Mar 2027 +14 Mar 2027 +14 Mar 2027 +later +later +67 %"));
+}
+
+TEST_F(Summary, ListsMoneyAndHoursThatWereSpentInAnyFuture) {
+    const std::string text =
+        summary_text(results({{69, 69},
+                              {},
+                              {},
+                              {{{"cost.it_labour", "USD", "spent on IT labour", Reading::money}, {0, 40}},
+                               {{"cost.mandates", "USD", "spent on mandates", Reading::money}, {0, 0}},
+                               {{"clinician_hours.control", "hour", "signatures", Reading::hours}, {0, 0}},
+                               {{"net_present_value", "USD", "worth", Reading::money}, {-5, 5}},
+                               {{"issues_created", "1", "issues made", Reading::number}, {0, 0}}}}),
+                     std::string::npos);
+    EXPECT_THAT(text, testing::ContainsRegex("\nCost +mean +P10 to P90\ncost: IT labour +\\$20 "));
+    EXPECT_THAT(text, testing::ContainsRegex("\nValue +mean +P10 to P90\nnet present value +\\$0 "));
+    EXPECT_THAT(text, testing::ContainsRegex("\nissues created +0 +0  issues made\n"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("mandates")));
+    EXPECT_THAT(text, testing::Not(HasSubstr("signatures")));
+}
+
+TEST_F(Summary, ListsDatesThatAreNoGoLivesAmongTheRest) {
+    const std::string text = summary_text(
+        results({{69, 69}, {}, {}, {{{"payback", "day", "paid back", Reading::date}, {365, 365}}}}),
+        std::string::npos);
+    EXPECT_THAT(text, testing::ContainsRegex("\npayback +4 Jan 2028 +4 Jan 2028  paid back\n"));
+    EXPECT_THAT(text, testing::Not(HasSubstr("all live")));
+}
+
+TEST_F(Summary, GivesEveryNumberOfTheModelASubject) {
+    const Ran ran = golive("run " GOLIVE_SOURCE_DIR "/tests/support/every_section.toml -n 2");
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    for (const char* subject : {"Plan", "Use", "People", "Time", "Devices", "Help desk", "Decisions",
+                                "Changes", "Portfolio", "Cost", "Value", "Equity"})
+        EXPECT_THAT(ran.out, testing::ContainsRegex(fmt::format("\n{} +mean", subject)));
+    EXPECT_THAT(ran.out, testing::Not(HasSubstr("\nOther ")));
 }
 
 TEST_F(Summary, GivesNullForWhatIsBeyondTheHorizonInJson) {
