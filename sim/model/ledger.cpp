@@ -48,7 +48,9 @@ void Ledger::declare(Declarations& declare) {
                    "spent on the rollout so far; turnover and mandates are kept apart", network_only);
     for (std::size_t c = 0; c < cost_names.size(); ++c) {
         const std::string what = "spent on " + in_words(cost_names[c]);
-        declare.scalar(cost_key(c), currency, what, Reading::money);
+        const bool apart = c == static_cast<std::size_t>(Cost::turnover) ||
+                           c == static_cast<std::size_t>(Cost::mandates);
+        declare.scalar(cost_key(c), currency, what + (apart ? ", not in the total" : ""), Reading::money);
         declare.series(cost_key(c), currency, what + " so far", network_only);
     }
     for (std::size_t h = 0; h < hours_names.size(); ++h) {
