@@ -2,6 +2,7 @@
 
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <golive/random/normal.hpp>

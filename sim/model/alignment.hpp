@@ -10,8 +10,8 @@ namespace golive::model {
 
 class World;
 
-/// rho, the correlation between true and perceived value. Each source that is at work closes a share of what is
-/// missing to 1; rho goes half of the way there in a half-life, up or down. Without the section it is 1.
+/// rho, the correlation between true and perceived value. Each source that is at work closes a share of what
+/// is missing to 1; rho goes half of the way there in a half-life, up or down. Without the section it is 1.
 class ItAlignment {
  public:
     explicit ItAlignment(World& world);

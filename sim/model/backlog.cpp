@@ -11,6 +11,7 @@ namespace {
 constexpr random::Purpose report_draw{"backlog.reporting"};
 constexpr random::Purpose accuracy_draw{"backlog.accuracy"};
 constexpr random::Purpose wish_draw{"backlog.wish"};
+constexpr random::Purpose wish_about_draw{"backlog.wish_about"};
 constexpr random::Purpose wish_rate_draw{"backlog.wish_rate"};
 constexpr random::Purpose wish_worth_draw{"backlog.wish_worth"};
 constexpr random::Purpose effort_draw{"backlog.effort"};
@@ -23,7 +24,7 @@ constexpr random::Purpose severity_draw{"backlog.spill_severity"};
 
 constexpr std::uint32_t status_report = 0xffffffff;  // payload of work that is nobody's change
 
-/// A wish is worth this much fit to the people of its unit who want it, at the median.
+/// A wish is worth this much fit to the people of its unit who want it, on average.
 constexpr double wish_severity = 0.002;
 /// Worth of requests spreads over about this many natural logarithms: the scale on which it is perceived.
 constexpr double worth_spread = 1.5;
@@ -46,20 +47,14 @@ void ChangeBacklog::start() {
 
 void ChangeBacklog::handle(Event what, std::uint32_t subject) {
     switch (what) {
-        case Event::wish: {
-            const UnitId unit{subject};
-            for (TechnologyId technology : world_.scenario.technologies.ids())
-                if (world_.the<TechnologyUse>().is_live(technology, unit)) {
-                    ask(technology, unit, no_type);
-                    break;
-                }
-            return schedule_wish(unit);
-        }
+        case Event::wish:
+            wish(UnitId{subject});
+            return schedule_wish(UnitId{subject});
         case Event::signed_off:
             return next_signature(subject);
         case Event::analysed:
             --analysing_;
-            build(subject);
+            end_analysis(subject);
             return take_next_cause();
     }
 }
@@ -68,43 +63,64 @@ void ChangeBacklog::schedule_wish(UnitId unit) {
     const random::EntityKey key = world_.layout.key_of(unit);
     const std::uint64_t number = wishes_[unit]++;
     const Rate rate = world_.scenario.backlog->wishes.draw(world_.streams, wish_rate_draw, key, number);
-    world_.schedule<ChangeBacklog>(world_.next_arrival(rate.per_second(), wish_draw, key, number), Event::wish,
-                                   unit.value());
+    world_.schedule<ChangeBacklog>(world_.next_arrival(rate.per_second(), wish_draw, key, number),
+                                   Event::wish, unit.value());
+}
+
+/// About any of the technologies that the unit lives with.
+void ChangeBacklog::wish(UnitId unit) {
+    std::vector<TechnologyId> live;
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        if (world_.the<TechnologyUse>().is_live(technology, unit)) live.push_back(technology);
+    if (live.empty()) return;
+    const double choice = world_.streams.uniform(wish_about_draw, world_.layout.key_of(unit), wishes_[unit]);
+    ask(live[static_cast<std::size_t>(choice * static_cast<double>(live.size()))], unit, no_type);
 }
 
 void ChangeBacklog::on(const IssueShown& signal) {
     if (!world_.scenario.backlog) return;
-    const auto key = world_.layout.key_of(signal.unit)
-                         .child(world_.scenario.technologies[signal.technology].name)
-                         .child(signal.type);
-    if (world_.streams.bernoulli(world_.scenario.backlog->reporting.value(), report_draw, key))
+    const auto who = world_.the<WorkflowIssues>().key(signal.technology, signal.unit, signal.type);
+    if (world_.streams.bernoulli(world_.scenario.backlog->reporting.value(), report_draw, who))
         ask(signal.technology, signal.unit, signal.type);
 }
 
 void ChangeBacklog::ask(TechnologyId technology, UnitId unit, std::uint32_t type) {
     ++asked_;
-    const bool wish = type == no_type;
-    auto key = world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name);
-    key = wish ? key.child("wish").child(wishes_[unit]) : key.child(type);
-    if (world_.scenario.backlog->mode == Backlog::Mode::product && !wish)  // one cause, whoever asks
-        for (Change& other : changes_)
-            if (other.technology == technology && other.type == type && other.stage != Stage::done) {
-                ++other.requests;
-                return;
-            }
+    world_.trace(TraceEvent::change_asked, EntityKind::unit, unit.value());
+    if (is_asked_already(technology, type)) {
+        ++merged_;
+        return;
+    }
+    const random::EntityKey who = key(technology, unit, type);
     const bool accurate = world_.the<SuperuserNetwork>().has_superuser(unit) &&
-                          world_.streams.bernoulli(accuracy_, accuracy_draw, key);
+                          world_.streams.bernoulli(accuracy_, accuracy_draw, who);
     changes_.push_back({.technology = technology,
                         .asker = unit,
                         .type = type,
-                        .wish = wish,
+                        .wish = type == no_type,
                         .accurate = accurate,
                         .stage = Stage::approvals,
                         .asked = world_.now(),
-                        .key = key});
+                        .key = who});
     ++open_;
-    world_.trace(TraceEvent::change_asked, EntityKind::unit, unit.value());
     next_signature(static_cast<ChangeId>(changes_.size() - 1));
+}
+
+/// As a product one cause is one change, whoever asks.
+bool ChangeBacklog::is_asked_already(TechnologyId technology, std::uint32_t type) const {
+    if (world_.scenario.backlog->mode != Backlog::Mode::product || type == no_type) return false;
+    return std::any_of(changes_.begin(), changes_.end(), [&](const Change& other) {
+        return other.technology == technology && other.type == type && other.stage != Stage::done;
+    });
+}
+
+/// A cause is the same whoever asks first; what is built as asked is its asker's.
+random::EntityKey ChangeBacklog::key(TechnologyId technology, UnitId unit, std::uint32_t type) const {
+    const random::EntityKey name{world_.scenario.technologies[technology].name};
+    if (type == no_type)
+        return world_.layout.key_of(unit).child(name.key()).child("wish").child(wishes_[unit]);
+    if (world_.scenario.backlog->mode == Backlog::Mode::product) return name.child("cause").child(type);
+    return world_.the<WorkflowIssues>().key(technology, unit, type);
 }
 
 /// Every signature takes its time, and a clinician's.
@@ -133,18 +149,34 @@ void ChangeBacklog::take_next_cause() {
     const Backlog& section = *world_.scenario.backlog;
     while (!waiting_.empty() && analysing_ < section.managers && analysing_ + building_ < section.parallel) {
         auto best = waiting_.begin();
-        for (auto it = waiting_.begin(); it != waiting_.end(); ++it)
-            if (score(*it) > score(*best)) best = it;
+        double best_score = score(*best);
+        for (auto it = best + 1; it != waiting_.end(); ++it) {
+            const double its = score(*it);
+            if (its <= best_score) continue;
+            best = it;
+            best_score = its;
+        }
         const ChangeId id = *best;
         waiting_.erase(best);
         Change& change = changes_[id];
         change.stage = Stage::analysis;
         ++analysing_;
-        const double focus = (world_.scenario.working_time.closes - world_.scenario.working_time.opens).in_hours() / 6.0;
+        const double focus =
+            (world_.scenario.working_time.closes - world_.scenario.working_time.opens).in_hours() / 6.0;
         const Duration hours =
             section.analysis.draw(world_.streams, analysis_draw, change.key).scaled(std::max(1.0, focus));
-        world_.schedule<ChangeBacklog>(world_.layout.working_time().finish(world_.now(), hours), Event::analysed, id);
+        world_.schedule<ChangeBacklog>(world_.layout.working_time().finish(world_.now(), hours),
+                                       Event::analysed, id);
     }
+}
+
+/// What only another product would do away with is found out to be so, and let be.
+void ChangeBacklog::end_analysis(ChangeId id) {
+    Change& change = changes_[id];
+    if (change.wish || !world_.the<WorkflowIssues>().beyond(change.technology, change.type)) return build(id);
+    change.stage = Stage::let_be;
+    ++let_be_;
+    --open_;
 }
 
 Duration ChangeBacklog::effort(const Change& change) const {
@@ -163,7 +195,8 @@ double ChangeBacklog::worth(const Change& change) const {
     for (UnitId unit : world_.scenario.units.ids()) {
         if (!world_.the<TechnologyUse>().is_live(change.technology, unit)) continue;
         const Issue* issue = world_.the<WorkflowIssues>().find(change.technology, unit, change.type);
-        if (issue != nullptr) sum += static_cast<double>(issue->severity) * world_.layout.posts_of(unit).size();
+        if (issue != nullptr)
+            sum += static_cast<double>(issue->severity) * world_.layout.posts_of(unit).size();
     }
     return sum;
 }
@@ -217,8 +250,8 @@ void ChangeBacklog::solve_everywhere(const Change& change) {
         world_.the<WorkflowIssues>().resolve(change.technology, unit, change.type);
 }
 
-/// The asker's solution, in every unit that lives with the technology: it helps who has the same issue and resembles
-/// the asker, and is one thing more to get past for who has not.
+/// The asker's solution, for everyone: it helps who has the same issue and resembles the asker, and is one
+/// thing more to get past for who has not and lives with the technology by now.
 void ChangeBacklog::push_as_asked(const Change& change) {
     WorkflowIssues& issues = world_.the<WorkflowIssues>();
     std::uint32_t made = no_type;
@@ -237,7 +270,7 @@ void ChangeBacklog::push_as_asked(const Change& change) {
         }
         if (change.accurate || !world_.the<TechnologyUse>().is_live(change.technology, unit)) continue;
         if (!world_.streams.bernoulli(spill_over_ * (1 - alike), spill_draw, key)) continue;
-        if (made == no_type) made = issues.new_type();
+        if (made == no_type) made = issues.new_type(change.key);
         const double severity =
             world_.scenario.backlog->spill_severity.draw(world_.streams, severity_draw, key).value();
         issues.create(change.technology, unit, made, severity);
@@ -259,7 +292,8 @@ void ChangeBacklog::pay_managers() {
     world_.the<Ledger>().spend(Cost::management, section.manager_wage * (week * section.managers));
 }
 
-/// Reports on what is open go before the work that they are about; last week's unwritten ones are not written twice.
+/// Reports on what is open go before the work that they are about; last week's unwritten ones are not written
+/// twice.
 void ChangeBacklog::report_status() {
     const Backlog& section = *world_.scenario.backlog;
     if (section.report_time <= Duration{} || open_ == 0 || reports_ > 0) return;
@@ -276,10 +310,15 @@ void ChangeBacklog::declare(Declarations& declare) {
     declare.series("changes_open", "1", "requests for changes that are not built", network_only);
     declare.series("changes_built", "1", "changes built so far", network_only);
     declare.scalar("changes_asked", "1", "requests for changes", Reading::number);
+    declare.scalar("changes_merged", "1", "requests that asked for what was asked for already",
+                   Reading::number);
+    declare.scalar("changes_let_be", "1", "requests that only another product would meet", Reading::number);
     declare.scalar("changes_built", "1", "changes built", Reading::number);
     declare.scalar("change_days", "day", "mean time from a request to its change", Reading::days);
-    declare.scalar("change_worth", "1", "fit gained times people who gained it, less what others lost", Reading::number);
-    declare.scalar("change_worth_per_100_hours", "1", "the same per hundred hours of building", Reading::number);
+    declare.scalar("change_worth", "1", "fit gained times people who gained it, less what others lost",
+                   Reading::number);
+    declare.scalar("change_worth_per_100_hours", "1", "the same per hundred hours of building",
+                   Reading::number);
     declare.scalar("issues_spilled", "1", "issues that changes made elsewhere", Reading::number);
 }
 
@@ -292,6 +331,8 @@ void ChangeBacklog::sample(Recorder& record) const {
 void ChangeBacklog::finish(Recorder& record) const {
     if (!world_.scenario.backlog) return;
     record.scalar("changes_asked", static_cast<double>(asked_));
+    record.scalar("changes_merged", static_cast<double>(merged_));
+    record.scalar("changes_let_be", static_cast<double>(let_be_));
     record.scalar("changes_built", static_cast<double>(built_));
     if (days_.count() > 0) record.scalar("change_days", days_.mean());
     record.scalar("change_worth", worth_built_);

@@ -16,10 +16,11 @@ namespace golive::model {
 
 class World;
 
-/// A request asks for something against an issue of its unit, or for something that is of use to few. As a ticket it is
-/// built as asked, in turn, and pushed to every unit: units with the same issue are helped as far as they resemble the
-/// asker's, others may get an issue that they did not have. As a product, requests wait by cause; a free product manager
-/// takes the cause of most perceived value per effort, analyses it and has it solved for everyone.
+/// A request asks for something against an issue of its unit, or for something that is of use to few. As a
+/// ticket it is built as asked, in turn, and pushed to every unit: units with the same issue are helped as
+/// far as they resemble the asker's, others may get an issue that they did not have. As a product, requests
+/// wait by cause; a free product manager takes the cause of most perceived value per effort, analyses it and
+/// has it solved for everyone.
 class ChangeBacklog {
  public:
     enum class Event : std::uint16_t { wish, signed_off, analysed };
@@ -35,7 +36,7 @@ class ChangeBacklog {
     void finish(Recorder& record) const;
 
  private:
-    enum class Stage : std::uint8_t { approvals, waiting, analysis, building, done };
+    enum class Stage : std::uint8_t { approvals, waiting, analysis, building, done, let_be };
     struct Change {
         TechnologyId technology;
         UnitId asker;
@@ -44,16 +45,19 @@ class ChangeBacklog {
         bool accurate = false;  // the request tells the problem
         Stage stage = Stage::waiting;
         int signatures = 0;
-        int requests = 1;  // that ask for the same thing
         Time asked;
         random::EntityKey key{""};
     };
     using ChangeId = std::uint32_t;
     static constexpr std::uint32_t no_type = 0xffffffff;
 
+    void wish(UnitId unit);
     void ask(TechnologyId technology, UnitId unit, std::uint32_t type);
+    [[nodiscard]] bool is_asked_already(TechnologyId technology, std::uint32_t type) const;
+    [[nodiscard]] random::EntityKey key(TechnologyId technology, UnitId unit, std::uint32_t type) const;
     void next_signature(ChangeId id);
     void admit(ChangeId id);
+    void end_analysis(ChangeId id);
     void build(ChangeId id);
     void built(ChangeId id);
     void push_as_asked(const Change& change);
@@ -75,6 +79,8 @@ class ChangeBacklog {
     int open_ = 0;
     int reports_ = 0;
     std::uint64_t asked_ = 0;
+    std::uint64_t merged_ = 0;  // of them, with others of the same cause
+    std::uint64_t let_be_ = 0;  // of them, because nothing can be done
     std::uint64_t built_ = 0;
     std::uint64_t spilled_ = 0;
     double worth_built_ = 0;

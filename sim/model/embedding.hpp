@@ -10,8 +10,8 @@ namespace golive::model {
 
 class World;
 
-/// Their weekly hours are divided among the technologies under way and find issues of their units; what kinds share
-/// is then known of their kinds. They cost shift hours while anything is under way.
+/// Their weekly hours are divided among the technologies under way and find issues of their units; what kinds
+/// share is then known of their kinds. They cost shift hours while anything is under way.
 class EmbeddedClinicians {
  public:
     explicit EmbeddedClinicians(World& world);

@@ -16,7 +16,8 @@ constexpr random::Purpose other_calls_draw{"help_desk.other_calls"};
 
 }  // namespace
 
-HelpDesk::HelpDesk(World& world) : world_{world}, elbow_ratio_(world.scenario.units.size()) {
+HelpDesk::HelpDesk(World& world)
+    : world_{world}, elbow_share_(world.layout.plan().size()), elbow_ratio_(world.scenario.units.size()) {
     if (!world.scenario.support) return;
     const Support& support = *world.scenario.support;
     elbow_minutes_ = support.elbow_minutes.for_run(world.streams).in_minutes();
@@ -63,13 +64,32 @@ void HelpDesk::schedule_other_call() {
 
 void HelpDesk::begin_hypercare(InstanceId instance) {
     hypercare_.push_back(instance);
+    elbow_share_[instance] =
+        world_.the<RolloutBudget>().commit(instance, Envelope::general, elbow_price(instance));
     staff_elbows(instance);
     adjust_staff();
 }
 
 void HelpDesk::staff_elbows(InstanceId instance) {
     const auto& care = std::get<Hypercare>(world_.the<PlanExecution>().activity(instance).step);
-    for (UnitId unit : world_.layout.plan()[instance].units) elbow_ratio_[unit] = care.clinicians_per_elbow;
+    constexpr double too_few = 0.05;
+    const double share = elbow_share_[instance];
+    for (UnitId unit : world_.layout.plan()[instance].units)
+        elbow_ratio_[unit] = share > too_few ? care.clinicians_per_elbow / share : 0.0;
+}
+
+/// Of the people at the elbow, for as long as the step usually takes.
+Money HelpDesk::elbow_price(InstanceId instance) const {
+    const auto& care = std::get<Hypercare>(world_.the<PlanExecution>().activity(instance).step);
+    if (care.clinicians_per_elbow <= 0) return Money{};
+    Duration weekly;
+    for (UnitId unit : world_.layout.plan()[instance].units)
+        for (RoleId role : world_.scenario.roles.ids()) {
+            const Role& pattern = world_.scenario.roles[role];
+            weekly += pattern.shift_length.scaled(world_.scenario.units[unit].posts[role] *
+                                                  pattern.shifts_per_week / care.clinicians_per_elbow);
+        }
+    return world_.scenario.costs.elbow_wage * weekly.scaled(care.length.typical().in_weeks());
 }
 
 void HelpDesk::on(const DayBegins&) {

@@ -78,7 +78,9 @@ class HelpDesk {
     std::vector<Call> calls_;
     std::vector<CallId> free_calls_;
     std::vector<InstanceId> hypercare_;
-    IdVector<UnitId, double> elbow_ratio_;  // clinicians per person at the elbow; 0: nobody there
+    [[nodiscard]] Money elbow_price(InstanceId instance) const;
+    IdVector<InstanceId, double> elbow_share_;  // that the budget allowed
+    IdVector<UnitId, double> elbow_ratio_;      // clinicians per person at the elbow; 0: nobody there
     double elbow_minutes_left_ = 0;
     double elbow_minutes_ = 0;
     double calls_share_ = 0;

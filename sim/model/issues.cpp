@@ -15,6 +15,8 @@ constexpr random::Purpose fit_of_unit_draw{"issues.fit_of_unit"};
 constexpr random::Purpose weight_draw{"issues.weight"};
 constexpr random::Purpose resemblance_draw{"issues.resemblance"};
 constexpr random::Purpose presence_draw{"issues.presence"};
+constexpr random::Purpose beyond_draw{"issues.beyond"};
+constexpr random::Purpose only_draw{"issues.only"};
 constexpr random::Purpose found_draw{"issues.found"};
 constexpr random::Purpose shown_draw{"issues.shown"};
 
@@ -31,56 +33,78 @@ WorkflowIssues::WorkflowIssues(World& world)
       fit_(cells_.size()),
       discovered_(cells_.size()),
       used_(cells_.size()),
-      next_type_{static_cast<std::uint32_t>(world.scenario.issues.types)} {
+      types_{static_cast<std::uint32_t>(world.scenario.issues.types)} {
     const Issues& section = world.scenario.issues;
     kind_resemblance_ = section.kind_resemblance.for_run(world.streams).value();
     site_resemblance_ = section.site_resemblance.for_run(world.streams).value();
     uses_to_surface_ = section.uses_to_surface.for_run(world.streams);
     const double sigma = section.severity_spread.for_run(world.streams);
     for (TechnologyId technology : world.scenario.technologies.ids()) {
-        const random::EntityKey key{world.scenario.technologies[technology].name};
-        std::vector<double> weights;
-        for (std::uint32_t type = 0; type < next_type_; ++type) {
-            auto engine = world.streams.variate(weight_draw, key.child(type));
-            weights.push_back(std::exp(sigma * random::standard_normal(engine)));
+        const random::EntityKey name{world.scenario.technologies[technology].name};
+        weights_.emplace_back();
+        for (std::uint32_t type = 0; type < types_; ++type) {
+            auto engine = world.streams.variate(weight_draw, name.child(type));
+            weights_.back().push_back(std::exp(sigma * random::standard_normal(engine)));
         }
-        for (UnitId unit : world.scenario.units.ids()) fill(technology, unit, weights);
+        for (UnitId unit : world.scenario.units.ids()) fill(technology, unit);
     }
 }
 
-/// What does not fit is divided among the issues that the unit has, by weight.
-void WorkflowIssues::fill(TechnologyId technology, UnitId unit, const std::vector<double>& weights) {
-    const random::EntityKey key = world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name);
-    Cell& cell = cells_[at(technology, unit)];
-    double sum = 0;
-    for (std::uint32_t type = 0; type < weights.size(); ++type) {
-        Issue issue{.type = type};
-        if (!present(technology, unit, type, issue.of_kind)) continue;
-        issue.severity = static_cast<float>(weights[type]);
-        sum += weights[type];
-        cell.push_back(issue);
-    }
-    if (cell.empty()) {  // nothing is without issues
-        cell.push_back({.type = static_cast<std::uint32_t>(unit.index() % weights.size()), .severity = 1});
-        sum = 1;
-    }
-    const double misfit = 1.0 - fit_as_bought(technology, unit, 0);
-    for (Issue& issue : cell) {
-        issue.severity = static_cast<float>(issue.severity * misfit / sum);
-        issue.until_found = static_cast<float>(exponential(world_.streams, found_draw, key.child(issue.type)));
-        issue.until_shown = static_cast<float>(exponential(world_.streams, shown_draw, key.child(issue.type)));
-    }
-    refit(technology, unit);
+random::EntityKey WorkflowIssues::key(TechnologyId technology, UnitId unit, std::uint32_t type) const {
+    const auto here = world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name);
+    return type < types_ ? here.child(type) : here.child("made").child(made_by_[type - types_].key());
 }
 
-bool WorkflowIssues::present(TechnologyId technology, UnitId unit, std::uint32_t type, bool& of_kind) const {
+WorkflowIssues::Origin WorkflowIssues::origin(TechnologyId technology, UnitId unit,
+                                              std::uint32_t type) const {
     const Scenario& scenario = world_.scenario;
     const std::string& name = scenario.technologies[technology].name;
-    const double presence = scenario.issues.presence.value();
     const auto own = world_.layout.key_of(unit).child(name).child(type);
-    const auto kind = random::EntityKey{name}.child(scenario.unit_kinds[scenario.units[unit].kind].name).child(type);
-    of_kind = world_.streams.uniform(resemblance_draw, own) < kind_resemblance_;
-    return world_.streams.bernoulli(presence, presence_draw, of_kind ? kind : own);
+    if (world_.streams.uniform(resemblance_draw, own) >= kind_resemblance_) return {own, false};
+    return {random::EntityKey{name}.child(scenario.unit_kinds[scenario.units[unit].kind].name).child(type),
+            true};
+}
+
+void WorkflowIssues::fill(TechnologyId technology, UnitId unit) {
+    const double presence = world_.scenario.issues.presence.value();
+    for (std::uint32_t type = 0; type < types_; ++type) {
+        const Origin whose = origin(technology, unit, type);
+        if (world_.streams.bernoulli(presence, presence_draw, whose.key))
+            add(technology, unit, {.type = type, .of_kind = whose.of_kind});
+    }
+    if (cells_[at(technology, unit)].empty()) {  // nothing is without issues
+        const Origin whose = origin(technology, unit, types_);
+        const auto type = static_cast<std::uint32_t>(world_.streams.uniform(only_draw, whose.key) * types_);
+        add(technology, unit, {.type = type, .of_kind = whose.of_kind});
+    }
+    divide(technology, unit, 1.0 - fit_as_bought(technology, unit, 0));
+}
+
+void WorkflowIssues::add(TechnologyId technology, UnitId unit, Issue issue) {
+    const random::EntityKey who = key(technology, unit, issue.type);
+    issue.until_found = static_cast<float>(exponential(world_.streams, found_draw, who));
+    issue.until_shown = static_cast<float>(exponential(world_.streams, shown_draw, who));
+    issue.beyond = beyond(technology, issue.type);
+    cells_[at(technology, unit)].push_back(issue);
+}
+
+bool WorkflowIssues::beyond(TechnologyId technology, std::uint32_t type) const {
+    if (type >= types_) return false;
+    const double share = world_.scenario.issues.beyond.for_run(world_.streams).value();
+    const random::EntityKey name{world_.scenario.technologies[technology].name};
+    return world_.streams.bernoulli(share, beyond_draw, name.child(type));
+}
+
+/// What does not fit is divided among the issues that came with the technology, by weight.
+void WorkflowIssues::divide(TechnologyId technology, UnitId unit, double misfit) {
+    const std::vector<double>& weights = weights_[technology.index()];
+    Cell& cell = cells_[at(technology, unit)];
+    double sum = 0;
+    for (const Issue& issue : cell)
+        if (issue.type < types_) sum += weights[issue.type];
+    for (Issue& issue : cell)
+        if (issue.type < types_) issue.severity = static_cast<float>(misfit * weights[issue.type] / sum);
+    refit(technology, unit);
 }
 
 double WorkflowIssues::fit_as_bought(TechnologyId technology, UnitId unit, int candidate) const {
@@ -96,15 +120,8 @@ double WorkflowIssues::fit_as_bought(TechnologyId technology, UnitId unit, int c
     return std::clamp(made.fit.draw(world_.streams, fit_of_kind_draw, of_kind).value() + deviation, 0.0, 1.0);
 }
 
-void WorkflowIssues::choose(TechnologyId technology, int candidate) {
-    for (UnitId unit : world_.scenario.units.ids()) {
-        const double before = 1.0 - fit_as_bought(technology, unit, 0);
-        const double after = 1.0 - fit_as_bought(technology, unit, candidate);
-        if (before <= 0) continue;
-        for (Issue& issue : cells_[at(technology, unit)])
-            issue.severity = static_cast<float>(issue.severity * after / before);
-        refit(technology, unit);
-    }
+void WorkflowIssues::choose(TechnologyId technology, UnitId unit, int candidate) {
+    divide(technology, unit, 1.0 - fit_as_bought(technology, unit, candidate));
 }
 
 double WorkflowIssues::discovered(TechnologyId technology, const std::vector<UnitId>& units) const {
@@ -134,8 +151,7 @@ void WorkflowIssues::observe(TechnologyId technology, UnitId unit, double exposu
 
 void WorkflowIssues::become_known(TechnologyId technology, UnitId unit, Issue& issue) {
     if (issue.state != IssueState::latent) return;
-    issue.state = IssueState::known;
-    world_.trace(TraceEvent::issue_found, EntityKind::unit, unit.value(), issue.severity);
+    note(unit, issue);
     if (issue.of_kind) share_with_kind(technology, unit, issue.type);
 }
 
@@ -144,9 +160,13 @@ void WorkflowIssues::share_with_kind(TechnologyId technology, UnitId from, std::
     for (UnitId unit : world_.scenario.units.ids()) {
         if (unit == from || world_.scenario.units[unit].kind != kind) continue;
         for (Issue& issue : cells_[at(technology, unit)])
-            if (issue.type == type && issue.of_kind && issue.state == IssueState::latent)
-                issue.state = IssueState::known;
+            if (issue.type == type && issue.of_kind && issue.state == IssueState::latent) note(unit, issue);
     }
+}
+
+void WorkflowIssues::note(UnitId unit, Issue& issue) {
+    issue.state = IssueState::known;
+    world_.trace(TraceEvent::issue_found, EntityKind::unit, unit.value(), issue.severity);
 }
 
 int WorkflowIssues::fix_worst(TechnologyId technology, UnitId unit, double hours, double each) {
@@ -156,7 +176,8 @@ int WorkflowIssues::fix_worst(TechnologyId technology, UnitId unit, double hours
     for (auto left = static_cast<int>(hours / each + 1e-9); left > 0; --left) {
         Issue* worst = nullptr;
         for (Issue& issue : cell)
-            if (issue.state == IssueState::known && (worst == nullptr || issue.severity > worst->severity))
+            if (issue.state == IssueState::known && !issue.beyond &&
+                (worst == nullptr || issue.severity > worst->severity))
                 worst = &issue;
         if (worst == nullptr) break;
         settle(technology, unit, *worst);
@@ -173,7 +194,7 @@ const Issue* WorkflowIssues::find(TechnologyId technology, UnitId unit, std::uin
 
 bool WorkflowIssues::resolve(TechnologyId technology, UnitId unit, std::uint32_t type) {
     for (Issue& issue : cells_[at(technology, unit)])
-        if (issue.type == type && issue.state != IssueState::resolved) {
+        if (issue.type == type && issue.state != IssueState::resolved && !issue.beyond) {
             settle(technology, unit, issue);
             return true;
         }
@@ -183,7 +204,8 @@ bool WorkflowIssues::resolve(TechnologyId technology, UnitId unit, std::uint32_t
 void WorkflowIssues::resolve_known(TechnologyId technology, std::uint32_t type) {
     for (UnitId unit : world_.scenario.units.ids())
         for (Issue& issue : cells_[at(technology, unit)])
-            if (issue.type == type && issue.state == IssueState::known) settle(technology, unit, issue);
+            if (issue.type == type && issue.state == IssueState::known && !issue.beyond)
+                settle(technology, unit, issue);
 }
 
 void WorkflowIssues::settle(TechnologyId technology, UnitId unit, Issue& issue) {
@@ -199,19 +221,20 @@ std::vector<std::uint32_t> WorkflowIssues::known_types(TechnologyId technology, 
     std::vector<std::uint32_t> types;
     for (UnitId unit : world_.scenario.units.ids())
         for (const Issue& issue : cells_[at(technology, unit)])
-            if (issue.state == IssueState::known && issue.type % purposes == purpose) types.push_back(issue.type);
+            if (issue.state == IssueState::known && !issue.beyond && issue.type % purposes == purpose)
+                types.push_back(issue.type);
     std::sort(types.begin(), types.end());
     types.erase(std::unique(types.begin(), types.end()), types.end());
     return types;
 }
 
+std::uint32_t WorkflowIssues::new_type(random::EntityKey change) {
+    made_by_.push_back(change);
+    return types_ + static_cast<std::uint32_t>(made_by_.size()) - 1;
+}
+
 void WorkflowIssues::create(TechnologyId technology, UnitId unit, std::uint32_t type, double severity) {
-    const random::EntityKey key =
-        world_.layout.key_of(unit).child(world_.scenario.technologies[technology].name).child(type);
-    Issue issue{.type = type, .severity = static_cast<float>(severity)};
-    issue.until_found = static_cast<float>(exponential(world_.streams, found_draw, key));
-    issue.until_shown = static_cast<float>(exponential(world_.streams, shown_draw, key));
-    cells_[at(technology, unit)].push_back(issue);
+    add(technology, unit, {.type = type, .severity = static_cast<float>(severity)});
     ++created_;
     world_.trace(TraceEvent::issue_created, EntityKind::unit, unit.value(), severity);
     refit(technology, unit);
@@ -252,8 +275,8 @@ void WorkflowIssues::show_in_use(TechnologyId technology, UnitId unit) {
 
 void WorkflowIssues::declare(Declarations& declare) {
     for (const Technology& technology : declare.scenario.technologies) {
-        declare.series("fit." + technology.name, "1", "mean fit of " + technology.name + " to the units' work",
-                       every_scope);
+        declare.series("fit." + technology.name, "1",
+                       "mean fit of " + technology.name + " to the units' work", every_scope);
         declare.series("issues_latent." + technology.name, "1",
                        "issues of " + technology.name + " that nobody knows of", group_scopes);
         declare.series("issues_known." + technology.name, "1",
@@ -272,7 +295,8 @@ void WorkflowIssues::sample(Recorder& record) const {
         const auto count = [&](const char* series, IssueState state) {
             record.total(series + name, [&](UnitId unit) {
                 const Cell& cell = cells_[at(technology, unit)];
-                return std::count_if(cell.begin(), cell.end(), [&](const Issue& i) { return i.state == state; });
+                return std::count_if(cell.begin(), cell.end(),
+                                     [&](const Issue& i) { return i.state == state; });
             });
         };
         count("issues_latent.", IssueState::latent);

@@ -7,6 +7,7 @@
 #include "model/signals.hpp"
 
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include <golive/base/quantity.hpp>
@@ -28,9 +29,9 @@ enum class Cost {
     mandates,    ///< what authorities impose: it costs what it costs without a rollout, too
     turnover     ///< so does this
 };
-inline constexpr std::array<std::string_view, 11> cost_names{"devices",  "licences",   "it_labour", "training",
-                                                             "backfill", "meetings",   "redesign",  "support",
-                                                             "management", "mandates", "turnover"};
+inline constexpr std::array<std::string_view, 11> cost_names{
+    "devices",  "licences", "it_labour",  "training", "backfill", "meetings",
+    "redesign", "support",  "management", "mandates", "turnover"};
 
 enum class HoursFor { training, meetings, redesign, help_desk, helping_peers, embedding, control };
 inline constexpr std::array<std::string_view, 7> hours_names{
@@ -41,7 +42,8 @@ class Ledger {
     explicit Ledger(World& world);
     void on(const DayBegins& signal);
     void spend(Cost category, Money amount) { spent_[static_cast<std::size_t>(category)] += amount; }
-    /// Takes working time from clinicians, of one unit where it is known whose; what it costs is spent separately.
+    /// Takes working time from clinicians, of one unit where it is known whose; what it costs is spent
+    /// separately.
     void take_hours(HoursFor cause, Duration time, UnitId unit = {}) {
         hours_[static_cast<std::size_t>(cause)] += time;
         if (unit) hours_of_[unit] += time;
@@ -61,6 +63,8 @@ class Ledger {
     std::array<Money, cost_names.size()> spent_{};
     std::array<Duration, hours_names.size()> hours_{};
     IdVector<UnitId, Duration> hours_of_;
+    int weeks_live_ = 0;  // everything
+    std::optional<Money> to_live_;
 };
 
 }  // namespace golive::model

@@ -39,8 +39,8 @@ const Activity& PlanExecution::activity(InstanceId instance) const {
 }
 
 void PlanExecution::start() {
-    for (InstanceId id : states_.ids())
-        if (states_[id].pending == 0) make_ready(id);
+    for (InstanceId id : states_.ids())  // a root that is over at once has made its followers ready already
+        if (world_.layout.plan()[id].after.empty()) make_ready(id);
 }
 
 void PlanExecution::handle(Event what, std::uint32_t subject) {

@@ -22,7 +22,8 @@ RedesignSteps::RedesignSteps(World& world) : world_{world}, granted_(world.layou
 void RedesignSteps::begin(InstanceId instance) {
     const Redesign& step = step_of(world_, instance);
     const Duration planned = world_.the<PlanExecution>().total_effort(instance, step.hours, effort_draw);
-    const double share = world_.the<RolloutBudget>().commit(instance, Envelope::redesign, price(instance, planned));
+    const double share =
+        world_.the<RolloutBudget>().commit(instance, Envelope::redesign, price(instance, planned));
     const Duration effort = granted_[instance] = share < 1.0 ? planned.scaled(share) : planned;
     if (effort == Duration{} && planned > effort) return world_.the<PlanExecution>().finish(instance);
     if (step.time_box)
@@ -78,8 +79,8 @@ void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
     const double share = step.clinician_time.draw(world_.streams, time_draw, planned.key).value();
     const double hours =
         effort_done.in_hours() / std::max<double>(1.0, static_cast<double>(planned.units.size()));
+    learn(instance, hours);
     for (UnitId unit : planned.units) {
-        learn(instance, unit, hours);
         const Duration taken = Duration::from_seconds(hours * share * 3600);
         world_.the<Ledger>().take_hours(HoursFor::redesign, taken, unit);
         world_.the<Ledger>().spend(Cost::redesign, world_.the<Staffing>().mean_wage(unit) * taken);
@@ -87,14 +88,19 @@ void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
     world_.the<PlanExecution>().finish(instance);
 }
 
-void RedesignSteps::learn(InstanceId instance, UnitId unit, double hours) {
+/// All units look before any acts on it: what one finds, its kind knows, whatever their order.
+void RedesignSteps::learn(InstanceId instance, double hours) {
     const Redesign& step = step_of(world_, instance);
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const auto& units = world_.layout.plan()[instance].units;
     WorkflowIssues& issues = world_.the<WorkflowIssues>();
-    issues.observe(technology, unit, hours / step.tau_hours.for_run(world_.streams));
-    issues.fix_worst(technology, unit, hours, step.fix_hours.for_run(world_.streams).in_hours());
-    if (step.kind == Redesign::Kind::discovery) issues.set_discovered(technology, unit);
-    world_.the<TechnologyUse>().lift_attitudes(technology, unit, step.attitude.for_run(world_.streams));
+    for (UnitId unit : units)
+        issues.observe(technology, unit, hours / step.tau_hours.for_run(world_.streams));
+    for (UnitId unit : units) {
+        issues.fix_worst(technology, unit, hours, step.fix_hours.for_run(world_.streams).in_hours());
+        if (step.kind == Redesign::Kind::discovery) issues.set_discovered(technology, unit);
+        world_.the<TechnologyUse>().lift_attitudes(technology, unit, step.attitude.for_run(world_.streams));
+    }
 }
 
 }  // namespace golive::model

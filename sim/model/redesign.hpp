@@ -10,8 +10,9 @@ namespace golive::model {
 
 class World;
 
-/// h hours of a step in a unit find its latent issues with the chance 1 - exp(-h / tau) each and do away with known
-/// ones at `fix_hours` apiece, the worst first. Where the budget for redesign is short, fewer hours are worked.
+/// h hours of a step in a unit find its latent issues with the chance 1 - exp(-h / tau) each and do away with
+/// known ones at `fix_hours` apiece, the worst first. Where the budget for redesign is short, fewer hours are
+/// worked.
 class RedesignSteps {
  public:
     enum class Event : std::uint16_t { calendar_time };
@@ -25,7 +26,7 @@ class RedesignSteps {
 
  private:
     void complete(InstanceId instance, Duration effort_done);
-    void learn(InstanceId instance, UnitId unit, double hours);
+    void learn(InstanceId instance, double hours);
     [[nodiscard]] Money price(InstanceId instance, Duration effort) const;
 
     World& world_;

@@ -2,6 +2,7 @@
 
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <golive/random/normal.hpp>
@@ -21,25 +22,52 @@ const Select& step_of(World& world, InstanceId instance) {
 
 void ProductSelection::begin(InstanceId instance) {
     const Select& step = step_of(world_, instance);
-    const Duration each =
-        step.effort.draw(world_.streams, effort_draw, world_.layout.plan()[instance].key);
-    world_.the<PlanExecution>().put_to_work(instance, {.team = step.team, .effort = each * step.candidates}, 1);
+    const Duration each = step.effort.draw(world_.streams, effort_draw, world_.layout.plan()[instance].key);
+    world_.the<PlanExecution>().put_to_work(instance, {.team = step.team, .effort = each * step.candidates},
+                                            1);
 }
 
-/// Mean fit to the people whom it is for, in standard deviations of what the product's law allows.
+/// Mean fit to the people whom it is for, in standard deviations of that mean between products.
 double ProductSelection::clinical_score(InstanceId instance, int candidate) const {
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
-    const auto& law = world_.scenario.technologies[technology].fit.law();
-    const auto& units = world_.layout.plan()[instance].units;
     double sum = 0;
     double people = 0;
-    for (UnitId unit : units) {
+    for (UnitId unit : world_.layout.plan()[instance].units) {
         const double posts = world_.layout.posts_of(unit).size();
         sum += posts * world_.the<WorkflowIssues>().fit_as_bought(technology, unit, candidate);
         people += posts;
     }
-    const double spread = std::max(1e-6, (law.quantile(0.9) - law.quantile(0.1)) / 2.563);
-    return people > 0 ? (sum / people - law.mean()) / spread : 0.0;
+    const double spread = spread_of_products(instance);
+    if (people <= 0 || spread <= 0) return 0.0;
+    return (sum / people - world_.scenario.technologies[technology].fit.law().mean()) / spread;
+}
+
+/// Fits to different kinds of units are independent draws of one law, and units deviate from their kinds by
+/// uniform numbers of variance d^2 / 3: the more kinds and units a mean is taken over, the less it differs
+/// between products.
+double ProductSelection::spread_of_products(InstanceId instance) const {
+    const Technology& made =
+        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology];
+    IdVector<UnitKindId, double> of_kind(world_.scenario.unit_kinds.size());
+    double people = 0;
+    double squares_of_units = 0;
+    for (UnitId unit : world_.layout.plan()[instance].units) {
+        const double posts = world_.layout.posts_of(unit).size();
+        of_kind[world_.scenario.units[unit].kind] += posts;
+        squares_of_units += posts * posts;
+        people += posts;
+    }
+    if (people <= 0) return 0.0;
+    double squares_of_kinds = 0;
+    for (double posts : of_kind) squares_of_kinds += posts * posts;
+    constexpr double sds_between_deciles = 2.563;  // of a normal law
+    const double of_law =
+        made.fit.vary() == Vary::run  // then all products share one draw
+            ? 0.0
+            : (made.fit.law().quantile(0.9) - made.fit.law().quantile(0.1)) / sds_between_deciles;
+    const double deviation = made.fit_spread.for_run(world_.streams).value();
+    return std::sqrt(of_law * of_law * squares_of_kinds + deviation * deviation / 3 * squares_of_units) /
+           people;
 }
 
 void ProductSelection::work_done(InstanceId instance) {
@@ -64,16 +92,18 @@ void ProductSelection::work_done(InstanceId instance) {
             best_score = score;
         }
     }
-    world_.the<WorkflowIssues>().choose(technology, best);
+    for (UnitId unit : planned.units) world_.the<WorkflowIssues>().choose(technology, unit, best);
     world_.trace(TraceEvent::product_chosen, EntityKind::technology, technology.value(), best);
     if (joint) {
-        const Duration hours = step.clinician_hours.draw(world_.streams, effort_draw, planned.key, 1) * step.candidates;
+        const Duration hours =
+            step.clinician_hours.draw(world_.streams, effort_draw, planned.key, 1) * step.candidates;
         world_.the<Ledger>().take_hours(HoursFor::redesign, hours);
         if (!planned.units.empty())
             world_.the<Ledger>().spend(Cost::meetings,
                                        world_.the<Staffing>().mean_wage(planned.units.front()) * hours);
         for (UnitId unit : planned.units)
-            world_.the<TechnologyUse>().lift_attitudes(technology, unit, step.attitude.for_run(world_.streams));
+            world_.the<TechnologyUse>().lift_attitudes(technology, unit,
+                                                       step.attitude.for_run(world_.streams));
     }
     world_.the<PlanExecution>().finish(instance);
 }

@@ -10,9 +10,9 @@ namespace golive::model {
 
 class World;
 
-/// Candidates differ in how they fit each kind of unit and, independently, by IT's own criteria. IT alone goes by its
-/// own; a joint choice weighs them against the fit that choosers see, which is the true one as far as they are aligned
-/// and as discovery has been done.
+/// Candidates differ in how they fit each kind of unit and, independently, by IT's own criteria. IT alone
+/// goes by its own; a joint choice weighs them against the fit that choosers see, which is the true one as
+/// far as they are aligned and as discovery has been done.
 class ProductSelection {
  public:
     explicit ProductSelection(World& world) : world_{world} {}
@@ -22,6 +22,7 @@ class ProductSelection {
 
  private:
     [[nodiscard]] double clinical_score(InstanceId instance, int candidate) const;
+    [[nodiscard]] double spread_of_products(InstanceId instance) const;
 
     World& world_;
 };

@@ -41,7 +41,7 @@ void TrainingCourses::end_e_learning(PostId post) {
     const Course::ELearning& lesson = *world_.scenario.courses[id].e_learning;
     world_.the<Ledger>().spend(Cost::training, world_.the<Staffing>().wage(post) * lesson.length);
     world_.the<Ledger>().take_hours(HoursFor::training, lesson.length, world_.layout.posts()[post].unit);
-    complete(id, post, lesson.skill);
+    complete(id, post, lesson.skill, 1.0);
 }
 
 /// Books a person into the first class that their unit has for them, and into the next when they come out of
@@ -104,6 +104,7 @@ void TrainingCourses::begin(InstanceId instance) {
                 ++steps_[instance].left;
             }
     if (steps_[instance].left == 0) return world_.the<PlanExecution>().finish(instance);
+    steps_[instance].paid = world_.the<RolloutBudget>().commit(instance, Envelope::redesign, price(instance));
     offer_sessions(course);
     tell_steps(course);
 }
@@ -207,12 +208,13 @@ void TrainingCourses::end_session(std::uint32_t number) {
         if (!shows_up(session.course, trainee)) continue;
         ++seats_used_;
         const HourlyRate wage = world_.the<Staffing>().wage(trainee.post);
-        world_.the<Ledger>().spend(Cost::training, wage * course.length);
-        world_.the<Ledger>().take_hours(HoursFor::training, course.length,
-                                           world_.layout.posts()[trainee.post].unit);
-        world_.the<Ledger>().spend(Cost::backfill, world_.scenario.costs.backfill_wage *
-                                                       course.length.scaled(course.backfill.value()));
-        complete(session.course, trainee.post, course.skill);
+        const double paid = trainee.step ? steps_[trainee.step].paid : 1.0;
+        const Duration sat = course.length.scaled(paid);
+        world_.the<Ledger>().spend(Cost::training, wage * sat);
+        world_.the<Ledger>().take_hours(HoursFor::training, sat, world_.layout.posts()[trainee.post].unit);
+        world_.the<Ledger>().spend(Cost::backfill,
+                                   world_.scenario.costs.backfill_wage * sat.scaled(course.backfill.value()));
+        complete(session.course, trainee.post, course.skill, paid);
     }
     world_.trace(TraceEvent::session_finished, EntityKind::network, session.course.value());
     offer_sessions(session.course);
@@ -240,12 +242,27 @@ void TrainingCourses::send_to_e_learning(CourseId id, const Trainee& trainee) {
     world_.schedule<TrainingCourses>(world_.now() + delay, Event::e_learning_done, trainee.post.value());
 }
 
-void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>& skill) {
+/// Of the instructors, the people in class and their backfill.
+Money TrainingCourses::price(InstanceId instance) const {
+    const Course& course =
+        world_.scenario.courses[std::get<Train>(world_.the<PlanExecution>().activity(instance).step).course];
+    const int people = steps_[instance].left;
+    const Duration backfill = course.length.scaled(course.backfill.value());
+    const Money each =
+        world_.the<Staffing>().mean_wage(world_.layout.plan()[instance].units.front()) * course.length +
+        world_.scenario.costs.backfill_wage * backfill;
+    const Money teaching = world_.scenario.teams[course.instructors].wage * course.length;
+    return each * people + teaching * ((people + course.seats - 1) / course.seats);
+}
+
+/// Who sits through a share of the class takes home that share of it.
+void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>& skill, double share) {
     const Course& course = world_.scenario.courses[id];
     const random::EntityKey key = world_.the<Staffing>().person_key(post).child(courses_[id].key.key());
     const double difficulty =
         world_.scenario.technologies[course.technology].difficulty.for_run(world_.streams).value();
-    const double gained = skill.draw(world_.streams, skill_draw, key).value() * (1.0 - 0.5 * difficulty);
+    const double gained =
+        share * skill.draw(world_.streams, skill_draw, key).value() * (1.0 - 0.5 * difficulty);
     world_.the<TechnologyUse>().train(course.technology, post, gained);
     ++trained_;
     world_.trace(TraceEvent::person_trained, EntityKind::clinician, post.value(), gained);

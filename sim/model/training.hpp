@@ -53,7 +53,8 @@ class TrainingCourses {
         random::EntityKey key;
     };
     struct StepState {
-        int left = 0;  // of its people, not yet trained nor gone
+        int left = 0;     // of its people, not yet trained nor gone
+        double paid = 1;  // share of its class hours that the budget allows
     };
     struct PersonState {
         CourseId course;  // waiting or seated
@@ -76,7 +77,8 @@ class TrainingCourses {
     void end_session(std::uint32_t session);
     bool shows_up(CourseId course, const Trainee& trainee);
     void send_to_e_learning(CourseId course, const Trainee& trainee);
-    void complete(CourseId course, PostId post, const Uncertain<Share>& skill);
+    void complete(CourseId course, PostId post, const Uncertain<Share>& skill, double share);
+    [[nodiscard]] Money price(InstanceId instance) const;
     void leave_step(PostId post);
     void tell_steps(CourseId course);
     [[nodiscard]] int releasable(CourseId course) const;

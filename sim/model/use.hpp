@@ -222,6 +222,7 @@ class TechnologyUse {
     std::vector<Part> adopters_;                           // [technology][unit]
     WindowCount after_half_year_;  // opportunities in the window after each unit's go-live
     WindowCount after_year_;
+    Part whole_;  // opportunities from the start on
     double last_week_adoption_ = 0;
 };
 

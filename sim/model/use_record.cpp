@@ -72,10 +72,9 @@ void TechnologyUse::declare(Declarations& declare) {
                 "share of the opportunities of the role " + role.name + " done with " + technology.name,
                 group_scopes);
         for (std::string_view stage : stage_names)
-            declare.series(
-                key("people." + std::string{stage}, technology), "1",
-                "share of clinicians in the stage " + in_words(stage) + " with " + technology.name,
-                group_scopes);
+            declare.series(key("people." + std::string{stage}, technology), "1",
+                           "share of clinicians in the stage " + in_words(stage) + " with " + technology.name,
+                           group_scopes);
         declare.series(key("trained", technology), "1", "share of clinicians trained in " + technology.name,
                        every_scope);
         declare.series(key("skill", technology), "1", "mean skill with " + technology.name, every_scope);
@@ -100,6 +99,9 @@ void TechnologyUse::declare(Declarations& declare) {
     declare.scalar("adoption_12_months", "1",
                    "share of opportunities done with the technology in the four weeks that begin a year "
                    "after each unit's go-live",
+                   Reading::share);
+    declare.scalar("adoption_whole", "1",
+                   "share of all opportunities from the start to the horizon done with the technology",
                    Reading::share);
     declare.scalar("adoption_end", "1",
                    "share of opportunities done with the technology in the last week, all units",
@@ -131,6 +133,7 @@ void TechnologyUse::sample(Recorder& record) {
                          [&](UnitId unit) { return used(unit, role); });
         sample_people(record, technology);
     }
+    whole_ = {whole_.amount + all.amount, whole_.of + all.of};
     if (all.of > 0) last_week_adoption_ = all.amount / all.of;
     std::fill(week_.begin(), week_.end(), WeekCount{});
 }
@@ -223,6 +226,7 @@ void TechnologyUse::finish(Recorder& record) const {
     record.scalar("adoption_6_months", share(after_half_year_));
     record.scalar("adoption_12_months", share(after_year_));
     record.scalar("adoption_end", last_week_adoption_);
+    if (whole_.of > 0) record.scalar("adoption_whole", whole_.amount / whole_.of);
 }
 
 }  // namespace golive::model

@@ -10,7 +10,7 @@ constexpr const char* judged = "judgement: direction from the literature, size t
 /// What decides whether an occasion is taken, on the scale of log odds.
 void add_use(Table<Adoption>& table) {
     table
-        .key("intercept", &Adoption::intercept, unsure("-0.9", "-0.3", "0.3"), range("-2", "2"),
+        .key("intercept", &Adoption::intercept, unsure("-1.1", "-0.6", "-0.1"), range("-2", "2"),
              source(Grade::textbook, judged),
              help("Of a middling person in a middling unit, once the old way is gone."))
         .key("fit", &Adoption::fit, unsure("0.8", "1.5", "2.2"), range("0", "4"),
@@ -53,8 +53,8 @@ void add_attitude(Table<Adoption>& table) {
         .key("leadership", &Adoption::leadership, unsure("0.0", "0.3", "0.6"), range("-1", "1"),
              possible(-1, 1), source(Grade::textbook, judged),
              help("The attitude that leadership pulls towards."))
-        .key("surprise", &Adoption::surprise, unsure("0.01", "0.05", "0.12"), range("0", "0.5"), possible(0, 2),
-             source(Grade::textbook, "S4: change should not surprise; size judged"),
+        .key("surprise", &Adoption::surprise, unsure("0.01", "0.05", "0.12"), range("0", "0.5"),
+             possible(0, 2), source(Grade::textbook, "S4: change should not surprise; size judged"),
              help("Taken from attitudes by a go-live that nobody announced; see [digital_officer]."))
         .key("leadership_rate", &Adoption::leadership_rate, unsure("0.001", "0.004", "0.01"),
              range("0", "0.05"), possible(0, 1), source(Grade::textbook, judged), help("Per shift."));
@@ -78,8 +78,9 @@ void add_friction(Table<Adoption>& table) {
         .key("unresolved_pain", &Adoption::unresolved_pain, unsure("2", "4", "7"), range("1", "15"),
              possible(0, 100), source(Grade::textbook, judged),
              help("Weight of a problem that nobody solved."))
-        .key("friction_time", &Adoption::friction_time, unsure("1 min", "2 min", "5 min"), range("10 s", "20 min"),
-             source(Grade::textbook, "log in again, try again, ask"), help("Lost per friction."));
+        .key("friction_time", &Adoption::friction_time, unsure("1 min", "2 min", "5 min"),
+             range("10 s", "20 min"), source(Grade::textbook, "log in again, try again, ask"),
+             help("Lost per friction."));
 }
 
 /// Who counts as what.
@@ -96,7 +97,8 @@ void add_states(Table<Adoption>& table) {
              source(Grade::textbook, "a definition"), help("Recent share of occasions."))
         .key("mature_above", &Adoption::mature_above, fallback("50 %"), range("20 %", "90 %"),
              source(Grade::textbook, "a definition"),
-             help("Share of a site's clinicians who must have adopted a technology for it to count for maturity."))
+             help("Share of a site's clinicians who must have adopted a technology for it to count for "
+                  "maturity."))
         .key("trial_shifts", &Adoption::trial_shifts, fallback("8"), range("1", "40"), possible(0, 10'000),
              source(Grade::textbook, "a definition"),
              help("Before a person is counted as adopted, working around or having abandoned."));

@@ -6,16 +6,19 @@
 
 namespace golive::scenario {
 
-/// What a technology does not fit in a unit is made of issues; each is of a type, and units of a kind tend to have the
-/// same types.
+/// What a technology does not fit in a unit is made of issues; each is of a type, and units of a kind tend to
+/// have the same types.
 struct Issues {
     int types;                          ///< that a technology may have
     Share presence;                     ///< chance that a kind of unit has a type
+    Uncertain<Share> beyond;            ///< of types: the product will not have it otherwise
     Uncertain<Share> kind_resemblance;  ///< of two units of a kind
     Uncertain<Share> site_resemblance;  ///< of two units on one site, on top or instead
     Uncertain<double> severity_spread;  ///< sigma of the log of severities within a unit
-    Uncertain<double> uses_to_surface;  ///< uses times severity after which 63 % of latent issues have shown themselves
-    Uncertain<Duration> build_effort;   ///< person-hours that build away a type that was known before the build
+    Uncertain<double>
+        uses_to_surface;  ///< uses times severity after which 63 % of latent issues have shown themselves
+    Uncertain<Duration>
+        build_effort;  ///< person-hours that build away a type that was known before the build
 };
 
 }  // namespace golive::scenario
