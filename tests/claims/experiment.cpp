@@ -18,7 +18,7 @@ std::string read(const std::string& path) {
 
 /// Three digits that count, and money in thousands.
 std::string number(double x) {
-    if (std::abs(x) >= 100'000) return fmt::format("{:.0f}k", x / 1000);
+    if (std::abs(x) >= 10'000) return fmt::format("{:.0f}k", x / 1000);
     if (std::abs(x) >= 100) return fmt::format("{:.0f}", x);
     return std::abs(x) >= 10 ? fmt::format("{:.1f}", x) : fmt::format("{:.3f}", x);
 }
