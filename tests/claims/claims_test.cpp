@@ -29,7 +29,8 @@ TEST(Claims, C01EmbeddingRaisesAdoption) {
     const auto gain = e.relative_gain("adoption_6_months", "clinicians embedded", "IT by itself");
     EXPECT_LT(gain.low, 0.45) << "the claim says 30 %: reach is 15 to 45 %";
     EXPECT_GT(gain.high, 0.15);
-    expect_documented("c01", e);
+    expect_documented("c01", e,
+                      "Relative gain in adoption at six months: " + percent(gain) + " (95 % interval).");
 }
 
 TEST(Claims, C02ConsentOfEverybodyDelaysAndCostsWithoutMoreAdoption) {
@@ -140,7 +141,12 @@ TEST(Claims, C09MandatesHurtMostWhereNobodyOwnsTheRoadmap) {
               0);
     EXPECT_LT(e.difference("mandates_late", "digital officer, mandates", "nobody in charge, mandates").high,
               0);
-    expect_documented("c09", e);
+    expect_documented(
+        "c09", e,
+        "What mandates cost in days more where nobody is in charge: " +
+            plain(e.interaction("all_live", "nobody in charge, mandates", "nobody in charge, no mandates",
+                                "digital officer, mandates", "digital officer, no mandates")) +
+            " (99.98 % interval).");
 }
 
 TEST(Claims, C10ThereIsABestLeadTimeForTraining) {

@@ -114,7 +114,15 @@ std::string Experiment::table() const {
     return text + "\n";
 }
 
-void expect_documented(const std::string& id, const Experiment& experiment) {
+std::string percent(const stats::Interval& interval) {
+    return fmt::format("{:.0f} to {:.0f} %", 100 * interval.low, 100 * interval.high);
+}
+
+std::string plain(const stats::Interval& interval) {
+    return fmt::format("{} to {}", number(interval.low), number(interval.high));
+}
+
+void expect_documented(const std::string& id, const Experiment& experiment, const std::string& sentence) {
     const std::string path = std::string{GOLIVE_SOURCE_DIR} + "/docs/claims.md";
     std::string page = read(path);
     const std::string opening = "<!-- " + id + " -->\n";
@@ -122,7 +130,8 @@ void expect_documented(const std::string& id, const Experiment& experiment) {
     ASSERT_NE(from, std::string::npos) << "docs/claims.md has no block " << id;
     const std::size_t begin = from + opening.size();
     const std::size_t length = page.find("<!-- end -->", begin) - begin;
-    const std::string wanted = "\n" + experiment.table() + "\n";
+    const std::string wanted =
+        "\n" + experiment.table() + (sentence.empty() ? "" : "\n" + sentence + "\n") + "\n";
     if (std::getenv("GOLIVE_UPDATE_DOCS") != nullptr) {
         page.replace(begin, length, wanted);
         std::ofstream{path} << page;

@@ -50,8 +50,13 @@ class Experiment {
     std::map<std::string, std::map<std::string, std::vector<double>>> values_;
 };
 
-/// Holds the block of docs/claims.md between `<!-- id -->` and the next `<!-- end -->` to be this table; with
-/// GOLIVE_UPDATE_DOCS set, writes it.
-void expect_documented(const std::string& id, const Experiment& experiment);
+/// "24 to 32 %" for 0.24 to 0.32.
+[[nodiscard]] std::string percent(const stats::Interval& interval);
+/// "12.3 to 28.2"
+[[nodiscard]] std::string plain(const stats::Interval& interval);
+
+/// Holds the block of docs/claims.md between `<!-- id -->` and the next `<!-- end -->` to be this table and
+/// this sentence; with GOLIVE_UPDATE_DOCS set, writes it.
+void expect_documented(const std::string& id, const Experiment& experiment, const std::string& sentence = "");
 
 }  // namespace golive::claims
