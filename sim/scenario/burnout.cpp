@@ -11,7 +11,7 @@ const Table<Burnout>& burnout_table() {
             .key("reference", &Burnout::reference, fallback("42 %"), range("20 %", "60 %"), possible(0.01, 0.99),
                  source(Grade::abstract, "Melnick et al. 2021: 42 % of nurses"),
                  help("Share of people burned out at the start, at a workload of 100 %."))
-            .key("per_hour", &Burnout::per_hour, unsure("0.2", "0.5", "0.9"), range("0", "2"),
+            .key("per_hour", &Burnout::per_hour, unsure("0.1", "0.3", "0.6"), range("0", "2"),
                  source(Grade::derived,
                         "Melnick et al. 2021: odds ratio 0.98 per SUS point; 20 minutes a shift for ten points judged"),
                  help("Log odds per hour of burden a shift beyond that of the start."))
