@@ -145,17 +145,25 @@ TEST(Alignment, MovesVotes) {
     }
 }
 
-/// Sources that close nothing and votes that do not care, of deciders who see everything.
+/// Choosers, voters and product managers who see everything anyway, and whose votes do not care.
 TEST(Alignment, OfNoConsequenceChangesNothing) {
-    const std::string text = text_of("clinical-mobility.toml");
-    const scenario::LoadOptions a_year{.horizon = "60 weeks"};
-    const std::string backlog = "\n[backlog]\nmode = \"product\"\nteam = \"integration\"\n";
-    const History without_it{blueprint_of_text(text + backlog, a_year), 4};
-    const History with_it{blueprint_of_text(text + backlog + "[alignment]\nalone = 1\nvote = 0\n", a_year),
-                          4};
-    expect_same(outcomes_of(without_it), outcomes_of(with_it), 10'000);
+    const auto run = [](const std::string& rest) {
+        const std::string text =
+            starting("52 weeks") + std::string{everyday_nurse} + units(8, 10) +
+            "[technology.phone]\npurposes = [\"messaging\"]\n[team.it]\nstaff = "
+            "2\n[superusers]\n[embedding]\n"
+            "[body.board]\nmembers = { clinical = 5 }\n[backlog]\nmode = \"product\"\nwishes = \"2 per "
+            "month\"\n"
+            "[plan]\nchoose = { kind = \"select\", by = \"joint\" }\n"
+            "decide = { kind = \"decision\", bodies = [\"board\"], after = [\"choose\"] }\n"
+            "live = { kind = \"go_live\", after = [\"decide\"] }\n";
+        return History{blueprint_of(text + rest), 4};
+    };
+    const History without_it = run(""), with_it = run("[alignment]\nalone = 1\nvote = 0\n");
+    expect_same(outcomes_of(without_it), outcomes_of(with_it), 5000);
     EXPECT_EQ(without_it.result().fingerprint, with_it.result().fingerprint);
     EXPECT_GT(with_it.scalar("changes_built"), 0);
+    EXPECT_NE(without_it.result().fingerprint, run("[alignment]\nalone = 0.2\n").result().fingerprint);
 }
 
 }  // namespace

@@ -138,13 +138,16 @@ TEST(Embedding, LiftsAttitudesOfItsUnitsAndTheirKinAtAGoLive) {
 }
 
 TEST(Embedding, OfNobodyChangesNothing) {
-    const std::string text = text_of("clinical-mobility.toml");
-    const scenario::LoadOptions a_year{.horizon = "60 weeks"};
-    const History without_it{blueprint_of_text(text, a_year), 4};
-    for (const char* idle : {"clinicians = 0", "clinicians = 6\nhours = \"0 h per week\"\nattitude = 0"}) {
-        const History with_it{blueprint_of_text(text + "\n[embedding]\n" + idle + "\n", a_year), 4};
-        expect_same(outcomes_of(without_it), outcomes_of(with_it), 10'000);
-        EXPECT_EQ(without_it.result().fingerprint, with_it.result().fingerprint);
+    const std::string live = "[superusers]\n[workforce]\n" + std::string{ten_weeks} +
+                             "live = { kind = \"go_live\", start = 2027-02-01 }\n";
+    const std::string with =
+        hospital("clinicians = 6\nhours = \"0 h per week\"\nattitude = 0\n", live, "", 6);
+    const History idle{blueprint_of(with), 4},
+        nobody{blueprint_of(hospital("clinicians = 0\n", live, "", 6)), 4};
+    const History without_it{blueprint_of(without(with, "[embedding]")), 4};
+    for (const History* run : {&idle, &nobody}) {
+        expect_same(outcomes_of(without_it), outcomes_of(*run), 2000);
+        EXPECT_EQ(without_it.result().fingerprint, run->result().fingerprint);
     }
 }
 
