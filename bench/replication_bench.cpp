@@ -41,6 +41,21 @@ void replication(benchmark::State& state) {
 }
 BENCHMARK(replication)->Unit(benchmark::kMillisecond);
 
+/// Five years of 15,000 clinicians and eight technologies: the largest example, once.
+void regional_network(benchmark::State& state) {
+    const Blueprint blueprint{scenario::load(GOLIVE_SOURCE_DIR "/scenarios/regional-network.toml").scenario};
+    double shifts = 0;
+    for (auto _ : state) {
+        const Result result = simulate(blueprint, seed, 0);
+        shifts += static_cast<double>(result.clinician_shifts);
+        benchmark::DoNotOptimize(result.fingerprint);
+    }
+    state.counters["clinician_shifts"] = shifts;
+    state.counters["seconds_a_clinician_shift"] =
+        benchmark::Counter(shifts, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+BENCHMARK(regional_network)->Unit(benchmark::kSecond)->Iterations(1);
+
 void load_scenario(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(main_example());
 }
