@@ -74,19 +74,32 @@ void PlanExecution::make_ready(InstanceId instance) {
 void PlanExecution::on(const DayBegins&) {
     std::vector<InstanceId> waiting;
     waiting.swap(held_);
-    for (InstanceId instance : waiting) try_start(instance);
+    // What goes live may be what another waits for: whichever was looked at first, both go live this morning.
+    for (std::size_t before = waiting.size() + 1; waiting.size() < before;) {
+        before = waiting.size();
+        std::erase_if(waiting, [&](InstanceId instance) { return !still_held(instance); });
+    }
+    held_.insert(held_.begin(), waiting.begin(), waiting.end());
 }
 
 void PlanExecution::try_start(InstanceId instance) {
+    if (still_held(instance)) held_.push_back(instance);
+}
+
+/// Begins the step if nothing holds it. Whether it has to be looked at again in the morning.
+bool PlanExecution::still_held(InstanceId instance) {
     Cause why{};
-    if (!held(instance, why)) return begin(instance);
+    if (!held(instance, why)) {
+        begin(instance);
+        return false;
+    }
     if (states_[instance].cause != why)
         world_.trace(TraceEvent::activity_waits, EntityKind::activity, instance.value(), why);
     switch_cause(instance, why);
     const auto earliest = world_.layout.plan()[instance].earliest;
-    if (why == Cause::planned_date && !std::holds_alternative<GoLive>(activity(instance).step))
-        return world_.schedule<PlanExecution>(*earliest, Event::try_start, instance.value());
-    held_.push_back(instance);
+    if (why != Cause::planned_date || std::holds_alternative<GoLive>(activity(instance).step)) return true;
+    world_.schedule<PlanExecution>(*earliest, Event::try_start, instance.value());
+    return false;
 }
 
 bool PlanExecution::held(InstanceId instance, Cause& why) const {

@@ -72,6 +72,7 @@ class PlanExecution {
     };
     void make_ready(InstanceId instance);
     void try_start(InstanceId instance);
+    bool still_held(InstanceId instance);
     [[nodiscard]] bool held(InstanceId instance, Cause& why) const;
     [[nodiscard]] bool gate_open(InstanceId instance) const;
     [[nodiscard]] bool frozen() const;
