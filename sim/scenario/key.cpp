@@ -43,6 +43,8 @@ std::string describe(const Shape& shape) {
         case name:
             return "the name of a " + shape.of;
         case list:
+            if (const Shape& element = shape.element.front(); element.kind == name)
+                return "a list of names, each of a " + element.of;
             return "a list of " + describe(shape.element.front());
         case by_name:
             return describe(shape.element.front()) + ", or a table with one for each " + shape.of;

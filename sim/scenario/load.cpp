@@ -33,10 +33,11 @@ void build(const Node& document, Loaded& out, Diagnostics& diagnostics) {
     for (const std::string& name : names.constituencies.names()) scenario->constituencies.push_back({name});
     scenario_table().read_document(*scenario, document, reader);
     settle(*scenario);
-    check(*scenario, document, diagnostics);
+    const Review review{*scenario, document, diagnostics};
+    check(review);
     out.assumptions = reader.take_assumptions();
     if (diagnostics.has_errors()) return;
-    lint(*scenario, document, diagnostics);
+    lint(review);
     out.scenario = std::move(scenario);
 }
 

@@ -101,9 +101,39 @@ double step_work(const Scenario& scenario, const Activity& activity, const Kind&
         return 0.0;
 }
 
+/// The consultants of a team, on average over the horizon.
+double consultants(const Scenario& scenario, const Team& team) {
+    if (!team.consultants) return 0;
+    const Date start = scenario.header.start;
+    const Time end = Time::after_start(scenario.header.horizon);
+    const auto [people, from, until, wage] = *team.consultants;
+    const Time comes = from ? std::max(Time{}, time_of(*from, start)) : Time{};
+    const Time leaves = until ? std::min(end, time_of(*until + std::chrono::days{1}, start)) : end;
+    return leaves > comes ? people * ((leaves - comes).in_weeks() / scenario.header.horizon.in_weeks()) : 0.0;
+}
+
+/// Where a digital officer sees to strategy, teams need not.
+double left_by_strategy(const Scenario& scenario, TeamId team) {
+    if (!scenario.intake || scenario.digital_officer) return 1;
+    const auto& asked = scenario.intake->teams;
+    return std::find(asked.begin(), asked.end(), team) == asked.end()
+               ? 1.0
+               : 1.0 - scenario.intake->strategy_load.value();
+}
+
+double departments_projects(const Scenario& scenario, TeamId team) {
+    if (!scenario.intake || scenario.intake->teams.empty()) return 0;
+    const Intake& intake = *scenario.intake;
+    const auto lots = static_cast<double>(std::count(intake.teams.begin(), intake.teams.end(), team));
+    const double begun = scenario.digital_officer ? scenario.digital_officer->accepts.value() : 1.0;
+    return lots / static_cast<double>(intake.teams.size()) * begun * mean(intake.projects) * 604800.0 *
+           static_cast<double>(scenario.sites.size()) * hours(intake.effort);
+}
+
 }  // namespace
 
-double weekly_capacity(const Scenario& scenario, const Team& team) {
+double weekly_capacity(const Scenario& scenario, TeamId id) {
+    const Team& team = scenario.teams[id];
     if (team.desk) {
         const WorkingTime& office = scenario.working_time;
         const double open =
@@ -115,19 +145,36 @@ double weekly_capacity(const Scenario& scenario, const Team& team) {
     const double days = team.hours == Team::Hours::always
                             ? 7.0
                             : static_cast<double>(scenario.working_time.working_week.size());
-    return team.staff * team.focus.in_hours() * days;
+    return (team.staff + consultants(scenario, team)) * team.focus.in_hours() * days *
+           left_by_strategy(scenario, id);
 }
 
 double weekly_background(const Scenario& scenario, TeamId id) {
     const Team& team = scenario.teams[id];
     double sum = hours(team.maintenance) * static_cast<double>(scenario.technologies.size());
     for (const BackgroundWork& work : team.background) sum += mean(work.rate) * 604800.0 * hours(work.effort);
-    return sum;
+    if (scenario.systems && scenario.systems->team == id)
+        sum += hours(scenario.systems->upkeep) * scenario.systems->network;
+    return sum + departments_projects(scenario, id);
 }
 
 double weekly_calls(const Scenario& scenario, TeamId id) {
     const auto& desk = scenario.teams[id].desk;
     return desk ? mean(desk->other_calls) * 604800.0 * posts(scenario) * hours(desk->handling) : 0.0;
+}
+
+double imposed_work(const Scenario& scenario, TeamId team) {
+    const Date start = scenario.header.start;
+    const double weeks = scenario.header.horizon.in_weeks();
+    double sum = 0;
+    for (const Mandate& mandate : scenario.mandates) {
+        if (mandate.team != team) continue;
+        const bool once =
+            mandate.date && time_of(*mandate.date, start).since_start() < scenario.header.horizon;
+        const double times = mandate.date ? (once ? 1.0 : 0.0) : mean(mandate.rate) * 604800.0 * weeks;
+        sum += times * hours(mandate.effort) * (scenario.digital_officer ? 1.0 : mean(mandate.rush));
+    }
+    return sum;
 }
 
 double plan_work(const Scenario& scenario, TeamId team) {
