@@ -423,7 +423,7 @@ Part DeviceLogistics::purposes_in_use() const {
     for (TechnologyId technology : world_.scenario.technologies.ids())
         for (UnitId unit : world_.scenario.units.ids())
             if (use.is_live(technology, unit) && use.use_share(technology, unit) > hardly)
-                part.amount += at(technology, unit).deployed * use.purposes_built(technology);
+                part.amount += at(technology, unit).deployed * world_.the<Integrations>().count(technology);
     return part;
 }
 

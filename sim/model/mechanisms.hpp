@@ -17,6 +17,7 @@
 #include "model/governance.hpp"
 #include "model/help_desk.hpp"
 #include "model/intake.hpp"
+#include "model/integration.hpp"
 #include "model/issues.hpp"
 #include "model/ledger.hpp"
 #include "model/mandates.hpp"
@@ -37,11 +38,11 @@
 namespace golive::model {
 
 using Mechanisms =
-    std::tuple<Clock, Ledger, RolloutBudget, TeamWork, Mandates, ProjectIntake, DigitalOffice, GovernanceBodies,
-               DeviceLogistics, WorkflowIssues, ItAlignment, EmbeddedClinicians, ProductSelection, RedesignSteps,
-               SystemLandscape, ClinicianBurden, BurnoutDynamics, Staffing, TechnologyUse, Grapevine,
-               TrainingCourses, SuperuserNetwork, HelpDesk, ChangeBacklog, AdoptionMeasuring, ClinicalValue,
-               SiteEquity, PlanExecution>;
+    std::tuple<Clock, Ledger, RolloutBudget, TeamWork, Mandates, ProjectIntake, DigitalOffice,
+               GovernanceBodies, DeviceLogistics, WorkflowIssues, ItAlignment, EmbeddedClinicians,
+               ProductSelection, RedesignSteps, Integrations, SystemLandscape, ClinicianBurden,
+               BurnoutDynamics, Staffing, TechnologyUse, Grapevine, TrainingCourses, SuperuserNetwork,
+               HelpDesk, ChangeBacklog, AdoptionMeasuring, ClinicalValue, SiteEquity, PlanExecution>;
 
 /// The catalogue of a scenario: every mechanism's declarations, and the shape of the plan.
 [[nodiscard]] Catalogue declare_catalogue(const Scenario& scenario, const Layout& layout);

@@ -155,7 +155,7 @@ bool PlanExecution::short_of_money(InstanceId instance) const {
     if (std::holds_alternative<Procure>(activity(instance).step))
         cost = world_.the<DeviceLogistics>().quote(instance);
     else if (std::holds_alternative<Build>(activity(instance).step))
-        cost = world_.the<TechnologyUse>().quote(instance);
+        cost = world_.the<Integrations>().quote(instance);
     return cost > Money{} && world_.the<RolloutBudget>().waits(instance, cost);
 }
 
@@ -229,7 +229,7 @@ void PlanExecution::begin(InstanceId instance) {
                    [&](const Select&) { world_.the<ProductSelection>().begin(instance); },
                    [&](const Decision&) { world_.the<GovernanceBodies>().begin(instance); },
                    [&](const Procure&) { world_.the<DeviceLogistics>().order(instance); },
-                   [&](const Build&) { world_.the<TechnologyUse>().build(instance); },
+                   [&](const Build&) { world_.the<Integrations>().begin(instance); },
                    [&](const SecurityReview& review) { team_step(review.team, review.effort); },
                    [&](const Train&) { world_.the<TrainingCourses>().begin(instance); },
                    [&](const Deploy&) { world_.the<DeviceLogistics>().deploy(instance); },
@@ -298,7 +298,8 @@ void PlanExecution::work_done(InstanceId instance) {
         return world_.the<RedesignSteps>().work_done(instance);
     if (std::holds_alternative<Select>(activity(instance).step))
         return world_.the<ProductSelection>().work_done(instance);
-    if (std::holds_alternative<Build>(activity(instance).step)) world_.the<TechnologyUse>().built(instance);
+    if (std::holds_alternative<Build>(activity(instance).step))
+        world_.the<Integrations>().work_done(instance);
     if (std::holds_alternative<Retire>(activity(instance).step))
         world_.the<TechnologyUse>().retire_legacy(activity(instance).technology);
     finish(instance);

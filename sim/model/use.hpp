@@ -8,6 +8,7 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -34,6 +35,8 @@ struct Practice {
     bool trained = false;
 };
 
+inline float clamp_attitude(double attitude) { return static_cast<float>(std::clamp(attitude, -1.0, 1.0)); }
+
 /// Of a unit with a technology, since its go-live.
 struct UseTotals {
     double uses = 0;
@@ -51,16 +54,15 @@ class TechnologyUse {
     void handle(Event what, std::uint32_t unit_and_shift);
     void on(const PersonJoined& signal);
 
-    void build(InstanceId instance);
-    /// What a build will cost.
-    [[nodiscard]] Money quote(InstanceId instance) const;
-    void built(InstanceId instance);
     void go_live(TechnologyId technology, UnitId unit);
+    /// The purposes that the technology serves have changed.
+    void recount_lanes(TechnologyId technology);
     void retire_legacy(TechnologyId technology);
 
     [[nodiscard]] bool is_live(TechnologyId technology, UnitId unit) const {
         return at(technology, unit).live;
     }
+    [[nodiscard]] bool is_live_somewhere(TechnologyId technology) const;
     [[nodiscard]] const Practice& practice(TechnologyId technology, PostId post) const {
         return practices_[technology.index()][post];
     }
@@ -90,8 +92,6 @@ class TechnologyUse {
     /// How long it has been live; negative where it is not.
     [[nodiscard]] Duration live_for(TechnologyId technology, UnitId unit) const;
     [[nodiscard]] bool legacy_there(TechnologyId technology) const { return legacy_[technology.index()]; }
-    /// Purposes of the technology that are served.
-    [[nodiscard]] int purposes_built(TechnologyId technology) const;
     /// Occasions taken in the unit in the last week sampled, of all for which there is a technology.
     [[nodiscard]] const Part& last_week(UnitId unit) const { return last_week_[unit.index()]; }
     /// People who have adopted the technology when last sampled, of those whom it serves.
@@ -192,10 +192,6 @@ class TechnologyUse {
     void settle_stage(TechnologyId technology, PostId post, double share);
     void set_stage(TechnologyId technology, PostId post, Stage stage);
     void forget(Practice& practice, std::int64_t day) const;
-    [[nodiscard]] const Purpose::Integration* integration(InstanceId instance, std::size_t& purpose) const;
-    [[nodiscard]] Duration build_effort(InstanceId instance, const std::vector<std::uint32_t>& types) const;
-    [[nodiscard]] bool is_live_somewhere(TechnologyId technology) const;
-    void recount_lanes(TechnologyId technology);
     [[nodiscard]] double device_share(TechnologyId technology, UnitId unit, int holders) const;
     void count_after_go_live(const UnitUse& use, const ShiftContext& shift);
     template <class Counts, class Holds>
@@ -209,11 +205,9 @@ class TechnologyUse {
     std::size_t units_;
     Weights weights_;
     std::vector<float> kept_;  // share of the skill above the floor left after n days
-    std::vector<IdVector<PostId, Practice>> practices_;             // by technology
-    std::vector<UnitUse> unit_use_;                                 // [technology][unit]
-    std::vector<bool> any_live_;                                    // by unit: its shifts are simulated
-    std::vector<std::vector<bool>> built_;                          // [technology][purpose]
-    IdVector<InstanceId, std::vector<std::uint32_t>> to_build_in_;  // types of issue known when a build began
+    std::vector<IdVector<PostId, Practice>> practices_;    // by technology
+    std::vector<UnitUse> unit_use_;                        // [technology][unit]
+    std::vector<bool> any_live_;                           // by unit: its shifts are simulated
     std::vector<bool> legacy_;                             // by technology: the old ways are still there
     std::vector<IdVector<RoleId, Opportunities>> lanes_;   // by technology
     std::vector<std::vector<std::uint8_t>> needs_device_;  // [technology][role]
