@@ -1,20 +1,12 @@
 #include "experiment.hpp"
 
+#include "documented.hpp"
 #include "small_hospital.hpp"
-
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace golive::claims {
 namespace {
 
 constexpr std::uint64_t seed = 1;
-
-std::string read(const std::string& path) {
-    std::ifstream file{path};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 /// Three digits that count, and money in thousands.
 std::string number(double x) {
@@ -123,21 +115,8 @@ std::string plain(const stats::Interval& interval) {
 }
 
 void expect_documented(const std::string& id, const Experiment& experiment, const std::string& sentence) {
-    const std::string path = std::string{GOLIVE_SOURCE_DIR} + "/docs/claims.md";
-    std::string page = read(path);
-    const std::string opening = "<!-- " + id + " -->\n";
-    const std::size_t from = page.find(opening);
-    ASSERT_NE(from, std::string::npos) << "docs/claims.md has no block " << id;
-    const std::size_t begin = from + opening.size();
-    const std::size_t length = page.find("<!-- end -->", begin) - begin;
-    const std::string wanted =
-        "\n" + experiment.table() + (sentence.empty() ? "" : "\n" + sentence + "\n") + "\n";
-    if (std::getenv("GOLIVE_UPDATE_DOCS") != nullptr) {
-        page.replace(begin, length, wanted);
-        std::ofstream{path} << page;
-        return;
-    }
-    EXPECT_EQ(page.substr(begin, length), wanted) << "docs/claims.md is not what the experiment says now";
+    golive::testing::expect_documented("claims.md", id,
+                                       experiment.table() + (sentence.empty() ? "" : "\n" + sentence + "\n"));
 }
 
 }  // namespace golive::claims
