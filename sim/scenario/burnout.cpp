@@ -8,15 +8,17 @@ const Table<Burnout>& burnout_table() {
     static const Table<Burnout> table =
         Table<Burnout>{"[burnout]", "burnout",
                        "Burden wears people out, and worn-out people leave. Left out: it does not."}
-            .key("reference", &Burnout::reference, fallback("42 %"), range("20 %", "60 %"), possible(0.01, 0.99),
-                 source(Grade::abstract, "Melnick et al. 2021: 42 % of nurses"),
+            .key("reference", &Burnout::reference, fallback("42 %"), range("20 %", "60 %"),
+                 possible(0.01, 0.99), source(Grade::abstract, "Melnick et al. 2021: 42 % of nurses"),
                  help("Share of people burned out at the start, at a workload of 100 %."))
             .key("per_hour", &Burnout::per_hour, unsure("0.1", "0.3", "0.6"), range("0", "2"),
                  source(Grade::derived,
-                        "Melnick et al. 2021: odds ratio 0.98 per SUS point; 20 minutes a shift for ten points judged"),
+                        "Melnick et al. 2021: odds ratio 0.98 per SUS point; 20 minutes a shift for ten "
+                        "points judged"),
                  help("Log odds per hour of burden a shift beyond that of the start."))
-            .key("lag", &Burnout::lag, unsure("13 weeks", "26 weeks", "52 weeks"), range("2 weeks", "2 years"),
-                 source(Grade::textbook, "slowly"), help("In which 63 % of the way is gone."))
+            .key("lag", &Burnout::lag, unsure("13 weeks", "26 weeks", "52 weeks"),
+                 range("2 weeks", "2 years"), source(Grade::textbook, "slowly"),
+                 help("In which 63 % of the way is gone."))
             .key("exits", &Burnout::exits, fallback("31.5 %"), range("0 %", "60 %"),
                  source(Grade::abstract, "Shah et al. 2021: 31.5 % of nurses who left cite burnout"),
                  help("Of resignations at the start; these grow and shrink with burnout."))

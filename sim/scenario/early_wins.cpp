@@ -12,8 +12,8 @@ const Table<EarlyWins>& early_wins_table() {
                  source(Grade::abstract,
                         "Angst et al. 2010: diffusion is contagious by proximity; the rate is a judgement"),
                  help("Pull per week on the attitudes of those who hear of it, towards how it goes."))
-            .key("other_sites", &EarlyWins::other_sites, unsure("10 %", "25 %", "50 %"), range("0 %", "100 %"),
-                 source(Grade::textbook, "news travels badly between hospitals"),
+            .key("other_sites", &EarlyWins::other_sites, unsure("10 %", "25 %", "50 %"),
+                 range("0 %", "100 %"), source(Grade::textbook, "news travels badly between hospitals"),
                  help("How much is heard from another site."));
     return table;
 }

@@ -8,9 +8,11 @@ const Table<Intake>& intake_table() {
     static const Table<Intake> table =
         Table<Intake>{"[intake]", "intake", "Projects that departments start by themselves. Left out: none."}
             .key("projects", &Intake::projects, fallback("2 per year"), range("0 per year", "20 per year"),
-                 source(Grade::vendor, "40 % of hospitals run 10 to 25 projects besides their EHR (HealthIT PM 2011)"),
+                 source(Grade::vendor,
+                        "40 % of hospitals run 10 to 25 projects besides their EHR (HealthIT PM 2011)"),
                  help("Per site."))
-            .key("effort", &Intake::effort, fallback("{ dist = \"lognormal\", median = \"120 h\", p90 = \"600 h\" }"),
+            .key("effort", &Intake::effort,
+                 fallback("{ dist = \"lognormal\", median = \"120 h\", p90 = \"600 h\" }"),
                  range("8 h", "10,000 h"), source(Grade::textbook, "a server, an interface, a contract"),
                  help("Person-hours of one project."))
             .key("teams", &Intake::teams, required(), help("Teams that it may fall to, one of them by lot."))

@@ -114,17 +114,20 @@ const Table<Role>& role_table() {
             .key("wage", &Role::wage, fallback("¤49 per h"), range("¤15 per h", "¤250 per h"),
                  source(Grade::textbook, "a registered nurse in the US with benefits left out"),
                  help("Cost of an hour in class, meeting or co-design."))
-            .key("documentation", &Role::documentation, written("", "per shift"), fallback("150 min per shift"),
-                 range("30 min per shift", "400 min per shift"),
-                 source(Grade::textbook, "a quarter to a third of a nurse's shift; physicians 355 min (Arndt 2017)"),
+            .key("documentation", &Role::documentation, written("", "per shift"),
+                 fallback("150 min per shift"), range("30 min per shift", "400 min per shift"),
+                 source(Grade::textbook,
+                        "a quarter to a third of a nurse's shift; physicians 355 min (Arndt 2017)"),
                  help("Time spent on documentation at the start."))
             .key("after_hours", &Role::after_hours, written("", "per shift"), fallback("20 min per shift"),
                  range("0 min per shift", "150 min per shift"),
                  source(Grade::textbook, "physicians 86 min (Arndt 2017), nurses less"),
                  help("Of it, after the shift."))
             .key("overflow", &Role::overflow, fallback("50 %"), range("0 %", "100 %"), possible(0, 1),
-                 source(Grade::abstract, "Arndt 2017: 86 of 355 EHR minutes fall after hours; of what comes on top, judged"),
-                 help("Of documentation time that comes on top: after the shift, too; the rest is missing on it."))
+                 source(Grade::abstract,
+                        "Arndt 2017: 86 of 355 EHR minutes fall after hours; of what comes on top, judged"),
+                 help("Of documentation time that comes on top: after the shift, too; the rest is missing on "
+                      "it."))
             .key("opportunities", &Role::opportunities, fallback("{}"), possible(0, 64),
                  help("Occasions per shift to use a technology, by purpose; at most 64 over the purposes of "
                       "one "

@@ -40,7 +40,8 @@ const Table<Scenario>& scenario_table() {
             .named("course", &Scenario::courses, course_table(), help(course_table().info().help))
             .table("learning", &Scenario::learning, learning_table(), help(learning_table().info().help))
             .table("adoption", &Scenario::adoption, adoption_table(), help(adoption_table().info().help))
-            .table("early_wins", &Scenario::early_wins, early_wins_table(), help(early_wins_table().info().help))
+            .table("early_wins", &Scenario::early_wins, early_wins_table(),
+                   help(early_wins_table().info().help))
             .table("burnout", &Scenario::burnout, burnout_table(), help(burnout_table().info().help))
             .table("value", &Scenario::value, value_table(), help(value_table().info().help))
             .listed("wave", &Scenario::waves, wave_table(), help(wave_table().info().help))

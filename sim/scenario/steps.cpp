@@ -52,8 +52,7 @@ struct RedesignDefaults {
 Table<Redesign> redesign_table(const std::string& kind, const std::string& about, const RedesignDefaults& d) {
     constexpr const char* judged = "judgement; direction from S0 and Hwang & Thorn 1999 (participation)";
     Table<Redesign> table{"[plan] " + kind, kind, about};
-    table
-        .key("team", &Redesign::team, help("Who does it. Left out: clinicians alone, in calendar time."))
+    table.key("team", &Redesign::team, help("Who does it. Left out: clinicians alone, in calendar time."))
         .key("hours", &Redesign::hours, bare_unit("h"), fallback(d.hours), range("1 h", "2000 h"),
              source(Grade::textbook, judged), help("Work spent on it; a bare number is hours."))
         .key("tau_hours", &Redesign::tau_hours, unsure(d.tau[0], d.tau[1], d.tau[2]), range("1", "100"),
@@ -67,21 +66,21 @@ Table<Redesign> redesign_table(const std::string& kind, const std::string& about
         .key("time_box", &Redesign::time_box, range("1 day", "26 weeks"),
              help("Ends it, done or not, with what was learnt by then. Left out: no limit."));
     if (d.fix[0] != nullptr)
-        table.key("fix_hours", &Redesign::fix_hours, unsure(d.fix[0], d.fix[1], d.fix[2]), range("0 h", "100 h"),
-                  source(Grade::textbook, judged), help("Hours that do away with one known issue, the worst first."));
+        table.key("fix_hours", &Redesign::fix_hours, unsure(d.fix[0], d.fix[1], d.fix[2]),
+                  range("0 h", "100 h"), source(Grade::textbook, judged),
+                  help("Hours that do away with one known issue, the worst first."));
     return table;
 }
 
 const Table<Redesign>& discovery_table() {
-    static const auto table =
-        redesign_table("discovery", "Shadowing before anything is bought.",
-                       {"16 h", {"6", "12", "24"}, {}, "50 %", {"0.0", "0.05", "0.1"}});
+    static const auto table = redesign_table("discovery", "Shadowing before anything is bought.",
+                                             {"16 h", {"6", "12", "24"}, {}, "50 %", {"0.0", "0.05", "0.1"}});
     return table;
 }
 const Table<Redesign>& co_design_table() {
-    static const auto table = redesign_table(
-        "co_design", "Clinicians and IT design the workflow together.",
-        {"24 h", {"8", "16", "32"}, {"4 h", "8 h", "16 h"}, "200 %", {"0.02", "0.1", "0.2"}});
+    static const auto table =
+        redesign_table("co_design", "Clinicians and IT design the workflow together.",
+                       {"24 h", {"8", "16", "32"}, {"4 h", "8 h", "16 h"}, "200 %", {"0.02", "0.1", "0.2"}});
     return table;
 }
 const Table<Redesign>& huddle_table() {
@@ -106,15 +105,17 @@ const Table<Select>& select_table() {
                  source(Grade::textbook, "a short list"), help("Products on the short list."))
             .key("team", &Select::team, only_one(), help("Who evaluates."))
             .key("effort", &Select::effort, fallback("{ p10 = \"20 h\", p50 = \"40 h\", p90 = \"100 h\" }"),
-                 range("2 h", "1000 h"), source(Grade::textbook, "demonstrations, references, a security check"),
+                 range("2 h", "1000 h"),
+                 source(Grade::textbook, "demonstrations, references, a security check"),
                  help("Person-hours per candidate."))
-            .key("clinical_weight", &Select::clinical_weight, unsure("30 %", "50 %", "70 %"), range("0 %", "100 %"),
-                 source(Grade::textbook, "equal say of two groups"),
+            .key("clinical_weight", &Select::clinical_weight, unsure("30 %", "50 %", "70 %"),
+                 range("0 %", "100 %"), source(Grade::textbook, "equal say of two groups"),
                  help("Of the fit that choosers see against IT's own criteria, in a joint choice."))
             .key("clinician_hours", &Select::clinician_hours, fallback("30 h"), range("0 h", "1000 h"),
                  source(Grade::textbook, "ten clinicians, three hours each"),
                  help("Of clinicians per candidate, in a joint choice."))
-            .key("attitude", &Select::attitude, unsure("0.0", "0.05", "0.15"), range("0", "0.4"), possible(-1, 1),
+            .key("attitude", &Select::attitude, unsure("0.0", "0.05", "0.15"), range("0", "0.4"),
+                 possible(-1, 1),
                  source(Grade::abstract, "Hwang & Thorn 1999: participation and satisfaction; size judged"),
                  help("Added to attitudes towards a product that was chosen jointly."));
     return table;

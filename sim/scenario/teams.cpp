@@ -43,7 +43,8 @@ const Table<Team::Consultants>& consultants_table() {
             .key("from", &Consultants::from, help("First day. Left out: from the start."))
             .key("until", &Consultants::until, help("Last day. Left out: to the end."))
             .key("wage", &Consultants::wage, fallback("¤180 per h"), range("¤60 per h", "¤500 per h"),
-                 source(Grade::textbook, "a vendor's day rate in the US"), help("Paid while the calendar is open."));
+                 source(Grade::textbook, "a vendor's day rate in the US"),
+                 help("Paid while the calendar is open."));
     return table;
 }
 

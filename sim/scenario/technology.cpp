@@ -110,9 +110,10 @@ const Table<DeviceRule>& device_table() {
             .key("spares", &DeviceRule::spares, fallback("8 %"), range("0 %", "25 %"), possible(0.0, 10.0),
                  source(Grade::textbook, "about half a year of failures"),
                  help("On top, kept in the storeroom for exchange."))
-            .key("guess", &DeviceRule::guess, fallback("{ p10 = 0.8, p50 = 1.1, p90 = 1.6 }"), range("0.5", "2"),
-                 possible(0, 100),
-                 source(Grade::textbook, "S0: devices end in storerooms; inventories of what is needed are rare"),
+            .key("guess", &DeviceRule::guess, fallback("{ p10 = 0.8, p50 = 1.1, p90 = 1.6 }"),
+                 range("0.5", "2"), possible(0, 100),
+                 source(Grade::textbook,
+                        "S0: devices end in storerooms; inventories of what is needed are rare"),
                  help("Devices ordered over devices needed, for units whose work nobody has observed."))
             .key("price", &DeviceRule::price, fallback("¤836"), range("¤20", "¤20,000"),
                  source(Grade::vendor, "Ponemon/Imprivata 2024: replacement cost in retail"),
@@ -165,18 +166,23 @@ const Table<Technology>& technology_table() {
             .key("fit_spread", &Technology::fit_spread, unsure("0.05", "0.1", "0.2"), range("0", "0.3"),
                  source(Grade::textbook, "units of a kind resemble each other"),
                  help("Half-width of a unit's deviation from its kind."))
-            .key("saves", &Technology::saves, unsure("0 s", "30 s", "90 s"), range("-5 min", "20 min"), possible(-14400, 86400),
-                 source(Grade::abstract, "Poissant 2005, Moore 2020: from a quarter less to a third more documentation"),
+            .key("saves", &Technology::saves, unsure("0 s", "30 s", "90 s"), range("-5 min", "20 min"),
+                 possible(-14400, 86400),
+                 source(Grade::abstract,
+                        "Poissant 2005, Moore 2020: from a quarter less to a third more documentation"),
                  help("Per use against the old way, by a master where it fits; may be negative."))
-            .key("unskilled", &Technology::unskilled, unsure("30 s", "1 min", "2 min"), range("0 s", "30 min"),
+            .key("unskilled", &Technology::unskilled, unsure("30 s", "1 min", "2 min"),
+                 range("0 s", "30 min"),
                  source(Grade::derived, "interns: charts take 41 % longer at first (Grad Med Educ 2016)"),
                  help("Longer per use without any skill."))
             .key("misfit", &Technology::misfit, unsure("20 s", "1 min", "3 min"), range("0 s", "30 min"),
                  source(Grade::textbook, "clicks that the work does not need"),
                  help("Longer per use where nothing fits."))
             .key("level", &Technology::level, fallback("1"), range("1", "7"), possible(1, 100),
-                 source(Grade::textbook, "EMRAM counts to seven"), help("Of digital maturity that it belongs to."))
-            .key("needs", &Technology::needs, fallback("[]"), help("Technologies that must be live in a unit before it."))
+                 source(Grade::textbook, "EMRAM counts to seven"),
+                 help("Of digital maturity that it belongs to."))
+            .key("needs", &Technology::needs, fallback("[]"),
+                 help("Technologies that must be live in a unit before it."))
             .group(&Technology::device, device_keys())
             .key("licence", &Technology::licence, fallback("¤0 per year"), written("", "per year"),
                  range("¤0 per year", "¤10,000 per year"), source(Grade::textbook, "depends on the contract"),

@@ -35,8 +35,8 @@ struct Adoption {
     Share adopted_above;       ///< recent share of opportunities
     Share workaround_below;
     Share abandoned_below;
-    Share mature_above;        ///< share of a site's clinicians who have adopted what counts for its maturity
-    int trial_shifts;  ///< before a person is counted as adopted, working around or having abandoned
+    Share mature_above;  ///< share of a site's clinicians who have adopted what counts for its maturity
+    int trial_shifts;    ///< before a person is counted as adopted, working around or having abandoned
 };
 
 }  // namespace golive::scenario

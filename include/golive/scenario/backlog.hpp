@@ -10,25 +10,28 @@ namespace golive::scenario {
 struct Backlog {
     enum class Mode {
         ticket,   ///< the asker's solution is built as asked, in the order of asking, and pushed to everyone
-        product,  ///< requests are grouped by cause, ranked by value per effort, analysed, solved for everyone
+        product,  ///< requests are grouped by cause, ranked by value per effort, analysed, solved for
+                  ///< everyone
     };
     Mode mode;
-    TeamId team;                     ///< that builds changes
-    int managers;                    ///< product managers, who analyse; mode product only
+    TeamId team;   ///< that builds changes
+    int managers;  ///< product managers, who analyse; mode product only
     HourlyRate manager_wage;
-    Share reporting;                 ///< chance that a unit reports an issue that has shown itself
-    Uncertain<Share> accuracy;       ///< of reports from units with a super-user: they tell the problem, not a solution
+    Share reporting;  ///< chance that a unit reports an issue that has shown itself
+    Uncertain<Share>
+        accuracy;  ///< of reports from units with a super-user: they tell the problem, not a solution
     Uncertain<Rate> wishes;          ///< per unit: asked for, of use to few
     Uncertain<Duration> effort;      ///< person-hours that build one request as asked
     Uncertain<Duration> analysis;    ///< a product manager's hours that find a cause
     Uncertain<double> cause_factor;  ///< effort of solving the cause over effort of building what was asked
-    Uncertain<Share> spill_over;     ///< chance that a change made for others makes an issue, in a wholly different unit
-    Uncertain<Share> spill_severity; ///< of such an issue
-    int parallel;                    ///< causes in the builders' hands at once; mode product only
-    int approvals;                   ///< signatures that every request needs
-    Uncertain<Duration> approval_time;   ///< for one signature, in working time
-    Duration approval_hours;             ///< of a clinician's time per signature
-    Duration report_time;                ///< the team's, per open request and week
+    Uncertain<Share>
+        spill_over;  ///< chance that a change made for others makes an issue, in a wholly different unit
+    Uncertain<Share> spill_severity;    ///< of such an issue
+    int parallel;                       ///< causes in the builders' hands at once; mode product only
+    int approvals;                      ///< signatures that every request needs
+    Uncertain<Duration> approval_time;  ///< for one signature, in working time
+    Duration approval_hours;            ///< of a clinician's time per signature
+    Duration report_time;               ///< the team's, per open request and week
 };
 
 }  // namespace golive::scenario

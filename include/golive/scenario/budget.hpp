@@ -15,9 +15,9 @@ struct Budget {
     Money total;
     Share redesign_share;  ///< kept for discovery, co-design, huddles, optimisation and training
     Exhausted exhausted;
-    BodyId body;           ///< that grants more
-    Share top_up;          ///< of the total, per grant
-    int grants;            ///< at most; then scope is cut
+    BodyId body;   ///< that grants more
+    Share top_up;  ///< of the total, per grant
+    int grants;    ///< at most; then scope is cut
 };
 
 }  // namespace golive::scenario

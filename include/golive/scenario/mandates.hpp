@@ -13,15 +13,15 @@ namespace golive::scenario {
 
 struct Mandate {
     std::string name;
-    std::optional<Date> date;     ///< known; unset: at random
-    Uncertain<Rate> rate;         ///< of those at random
+    std::optional<Date> date;  ///< known; unset: at random
+    Uncertain<Rate> rate;      ///< of those at random
     TeamId team;
     Uncertain<Duration> effort;
-    Duration due;                 ///< from its arrival
-    Duration notice;              ///< that whoever watches the authorities has before it arrives
-    Uncertain<double> rush;       ///< effort of work done in a hurry over effort of planned work
-    Duration documentation;       ///< per clinician and shift, from its due date on
-    Money penalty;                ///< per week after its due date
+    Duration due;            ///< from its arrival
+    Duration notice;         ///< that whoever watches the authorities has before it arrives
+    Uncertain<double> rush;  ///< effort of work done in a hurry over effort of planned work
+    Duration documentation;  ///< per clinician and shift, from its due date on
+    Money penalty;           ///< per week after its due date
 };
 using MandateId = Id<Mandate>;
 

@@ -52,7 +52,7 @@ struct Unit {
     IdVector<RoleId, int> posts;
     int beds;
     Uncertain<Share>
-        workload;  ///< care work offered over the capacity of a fully staffed unit; 100 % is the norm
+        workload;     ///< care work offered over the capacity of a fully staffed unit; 100 % is the norm
     double attitude;  ///< added to its people's first attitudes
 };
 

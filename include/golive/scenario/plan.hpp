@@ -29,8 +29,8 @@ struct Effort {
     Per per;
 };
 
-/// Steps that a team works on and clinicians take part in. Hours in a unit find its latent issues, each with the chance
-/// 1 - exp(-hours / tau), and do away with known ones, the worst first.
+/// Steps that a team works on and clinicians take part in. Hours in a unit find its latent issues, each with
+/// the chance 1 - exp(-hours / tau), and do away with known ones, the worst first.
 struct Redesign {
     enum class Kind { discovery, co_design, huddle, optimise };
     Kind kind;

@@ -44,11 +44,11 @@ struct Technology {
     Uncertain<Share> difficulty;    ///< to learn: 0 none, 1 very hard
     Uncertain<Share> fit;           ///< of the product as bought to the work of a unit, drawn per unit kind
     Uncertain<Share> fit_spread;    ///< half-width of a uniform deviation of a unit from its kind
-    Uncertain<Duration> saves;       ///< per use against the old way, by a master where it fits; may be negative
-    Uncertain<Duration> unskilled;   ///< longer per use without any skill
-    Uncertain<Duration> misfit;      ///< longer per use where nothing fits
-    int level;                       ///< of digital maturity that it belongs to
-    std::vector<TechnologyId> needs; ///< that must be live in a unit before it
+    Uncertain<Duration> saves;  ///< per use against the old way, by a master where it fits; may be negative
+    Uncertain<Duration> unskilled;    ///< longer per use without any skill
+    Uncertain<Duration> misfit;       ///< longer per use where nothing fits
+    int level;                        ///< of digital maturity that it belongs to
+    std::vector<TechnologyId> needs;  ///< that must be live in a unit before it
     std::optional<DeviceRule> device;
     Uncertain<Money> licence;           ///< per clinician in scope and year, from go-live on
     std::vector<std::string> replaces;  ///< legacy ways that stay available until `retire`
