@@ -101,7 +101,7 @@ Handle creation(hid_t of) {
     constexpr unsigned tracked = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
     check(H5Pset_attr_creation_order(list.id(), tracked), "track attribute order");
     if (of != H5P_DATASET_CREATE) check(H5Pset_link_creation_order(list.id(), tracked), "track link order");
-    if (of != H5P_FILE_CREATE) check(H5Pset_obj_track_times(list.id(), false), "leave out times");
+    check(H5Pset_obj_track_times(list.id(), false), "leave out times");
     return list;
 }
 
