@@ -22,8 +22,11 @@ std::size_t errors_in(const scenario::Loaded& loaded) {
 }
 
 scenario::Loaded load_scenario(const Arguments& arguments) {
-    const std::string& file = arguments.operands().front();
-    scenario::Loaded loaded = scenario::load(file, load_options(arguments));
+    return load_scenario(arguments.operands().front(), load_options(arguments));
+}
+
+scenario::Loaded load_scenario(const std::string& file, const scenario::LoadOptions& options) {
+    scenario::Loaded loaded = scenario::load(file, options);
     print_diagnostics(loaded.diagnostics);
     if (loaded.scenario) return loaded;
     throw Error{ErrorKind::input, fmt::format("{} in `{}`; nothing was done",

@@ -10,6 +10,8 @@ namespace golive::app {
 
 [[nodiscard]] scenario::LoadOptions load_options(const Arguments& arguments);
 [[nodiscard]] std::size_t errors_in(const scenario::Loaded& loaded);
+/// Prints every diagnostic; throws Error{input} if one is an error.
+[[nodiscard]] scenario::Loaded load_scenario(const std::string& file, const scenario::LoadOptions& options);
 /// The only operand, read with --set and --horizon. Prints every diagnostic; throws Error{input} if one is an
 /// error.
 [[nodiscard]] scenario::Loaded load_scenario(const Arguments& arguments);

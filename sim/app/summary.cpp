@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <golive/base/spelling.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::app {
@@ -111,12 +110,6 @@ Table go_live_table(const ResultsView& view) {
     }
     if (go_lives.size() > 1) line("every wave", "all_live", last_target);
     return table;
-}
-
-std::string label_of(std::string_view name) {
-    const auto dot = name.find('.');
-    if (dot == std::string_view::npos) return in_words(name);
-    return in_words(name.substr(0, dot)) + ": " + in_words(name.substr(dot + 1));
 }
 
 /// Dates of go-lives have a table of their own; what a scenario never spends money or hours on is no news.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include <golive/base/spelling.hpp>
+
 namespace golive::app {
 namespace {
 
@@ -28,6 +30,12 @@ std::string three_digits(double x) {
 }
 
 }  // namespace
+
+std::string label_of(std::string_view name) {
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return in_words(name);
+    return in_words(name.substr(0, dot)) + ": " + in_words(name.substr(dot + 1));
+}
 
 std::string count_in_words(std::uint64_t count) { return with_separators(fmt::format("{}", count)); }
 

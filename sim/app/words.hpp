@@ -23,6 +23,9 @@ namespace golive::app {
 /// The day that holds the instant `days` after midnight of `start`.
 [[nodiscard]] Date date_after(Date start, double days);
 
+/// "cost: IT labour" for "cost.it_labour".
+[[nodiscard]] std::string label_of(std::string_view metric);
+
 /// Values of one scenario in words, each by how it is meant to be read. NaN is "-", infinity "later".
 class Reader {
  public:

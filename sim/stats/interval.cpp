@@ -23,6 +23,20 @@ double upper_tail(double level) {
 
 }  // namespace
 
+double t_quantile(double p, std::uint64_t degrees) {
+    ensure(p > 0.0 && p < 1.0 && degrees > 0, "a quantile has a probability between 0 and 1");
+    const boost::math::students_t_distribution<double, Policy> t{static_cast<double>(degrees)};
+    return boost::math::quantile(t, p);
+}
+
+double p_value_of_zero_mean(const Moments& moments) {
+    if (moments.count() < 2 || moments.mean() == 0.0) return 1.0;
+    if (moments.standard_error() == 0.0) return 0.0;
+    const boost::math::students_t_distribution<double, Policy> t{static_cast<double>(moments.count() - 1)};
+    const double score = std::abs(moments.mean()) / moments.standard_error();
+    return 2.0 * boost::math::cdf(boost::math::complement(t, score));
+}
+
 Interval mean_interval(const Moments& moments, double level) {
     const double tail = upper_tail(level);
     if (moments.count() < 2) return {-infinity, infinity};

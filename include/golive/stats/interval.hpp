@@ -19,6 +19,12 @@ struct Interval {
 /// Of the mean, by Student's t; from -infinity to +infinity for fewer than two numbers.
 [[nodiscard]] Interval mean_interval(const Moments& moments, double level = 0.95);
 
+/// The quantile of Student's t with so many degrees of freedom.
+[[nodiscard]] double t_quantile(double p, std::uint64_t degrees);
+/// Two-sided, by Student's t: how often a sample whose true mean is 0 would have a mean so far from it. 1 for
+/// fewer than two numbers, 0 where they are all one number other than 0.
+[[nodiscard]] double p_value_of_zero_mean(const Moments& moments);
+
 /// Of a proportion, by Wilson's score (1927), which holds near 0 and 1 too; [0, 1] for no trials.
 [[nodiscard]] Interval proportion_interval(std::uint64_t successes, std::uint64_t trials,
                                            double level = 0.95);
