@@ -88,7 +88,7 @@ ExitStatus compare(const Arguments& arguments) {
     const std::uint64_t seed = *arguments.number("seed");
     const std::uint64_t replications = *arguments.number("replications", 2);
     const auto threads = arguments.number("threads", 1);
-    const SignalWatch signals{{}};
+    const SignalWatch signals{SignalWatch::Leaves::nothing};
     bool stopped = false;
     bool failed = false;
     for (const auto& alternative : all) {

@@ -39,10 +39,11 @@ store::Provenance provenance_of(const RunOrder& order, const scenario::Loaded& l
 
 batch::Outcome simulate(const RunOrder& order, const scenario::Loaded& loaded) {
     const model::Blueprint blueprint{loaded.scenario};
+    SignalWatch signals{SignalWatch::Leaves::a_file};
     store::ResultsWriter writer{order.output, provenance_of(order, loaded), blueprint.catalogue(),
                                 order.overwrite};
+    signals.remove_at_end(writer.temporary());
     RunningEstimate sink{writer, blueprint.catalogue(), loaded.scenario->header.start};
-    const SignalWatch signals{writer.temporary()};
     batch::Outcome outcome;
     {
         ProgressReport report{order.quiet ? ProgressStyle::none : progress_style(), sink};

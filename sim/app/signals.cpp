@@ -30,8 +30,8 @@ sigset_t stopping_signals() {
 
 }  // namespace
 
-SignalWatch::SignalWatch(std::filesystem::path temporary)
-    : temporary_{std::move(temporary)}, watched_{stopping_signals()}, before_{}, pipe_before_{} {
+SignalWatch::SignalWatch(Leaves leaves) : watched_{stopping_signals()}, before_{}, pipe_before_{} {
+    if (leaves == Leaves::nothing) temporary_.emplace();
     struct sigaction ignore{};
     ignore.sa_handler = SIG_IGN;
     ::sigaction(SIGPIPE, &ignore, &pipe_before_);
@@ -47,12 +47,20 @@ SignalWatch::~SignalWatch() {
     ::sigaction(SIGPIPE, &pipe_before_, nullptr);
 }
 
+void SignalWatch::remove_at_end(std::filesystem::path temporary) {
+    const std::lock_guard lock{mutex_};
+    temporary_ = std::move(temporary);
+    said_.notify_all();
+}
+
 void SignalWatch::watch(const std::stop_token& over) {
     for (int number = 0; ::sigwait(&watched_, &number) == 0;) {
         if (over.stop_requested()) return;
         if (number == wake_up) continue;
         if (!stop_.request_stop()) {
-            ::unlink(temporary_.c_str());
+            std::unique_lock lock{mutex_};
+            if (!said_.wait(lock, over, [this] { return temporary_.has_value(); })) return;
+            ::unlink(temporary_->c_str());
             ::_exit(128 + number);
         }
         // On a terminal the message begins below the progress and the ^C.

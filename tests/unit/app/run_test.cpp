@@ -165,13 +165,14 @@ TEST_F(Stopped, OnceKeepsWhatIsDoneInAWholeFile) {
 
 TEST_F(Stopped, TwiceEndsAtOnceAndLeavesNothing) {
     const Ran ran = stop("kill -TERM $p; sleep 0.01; kill -TERM $p", 0.2);
-    // The second signal may come after the last replication in hand: then the file is whole.
-    if (ran.status == 75) {
+    // On a busy machine the second signal may come after the last replication in hand: then the file is
+    // whole.
+    const bool too_late = fs::exists(folder() / "out.h5");
+    if (too_late) {
         EXPECT_NO_THROW(store::ResultsFile{folder() / "out.h5"});
-    } else {
-        EXPECT_EQ(ran.status, 128 + SIGTERM);
-        EXPECT_EQ(files(), 0U);
     }
+    EXPECT_TRUE(ran.status == 128 + SIGTERM || (too_late && ran.status == 75)) << ran.status;
+    EXPECT_EQ(files(), too_late ? 1U : 0U);
 }
 
 TEST_F(Stopped, NotBySignalsThatItsParentIgnores) {
