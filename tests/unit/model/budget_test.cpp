@@ -1,6 +1,8 @@
 //! M3, the budget: what is set aside is spent once, what cannot be paid is left out or waits, and every cent
 //! is somewhere.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/devices.hpp"
+#include "model/ledger.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
@@ -295,6 +297,53 @@ TEST(Budget, MayBeOverrunByWhatRunsOn) {
     EXPECT_NEAR(run.scalar("cost.total"), 25 * a_week, 1e-6);
     EXPECT_NEAR(run.scalar("budget_overrun"), 25 * a_week / 1000 - 1, 1e-9);
     EXPECT_NEAR(run.last("budget_left"), 1000 - 25 * a_week, 0.01);
+}
+
+Blueprint every_section(std::vector<std::string> overrides) {
+    const scenario::Loaded loaded =
+        scenario::load(std::string{GOLIVE_SOURCE_DIR} + "/tests/support/every_section.toml",
+                       {.overrides = std::move(overrides)});
+    if (!loaded.scenario) throw Error{ErrorKind::input, "every_section.toml does not load"};
+    return Blueprint{loaded.scenario};
+}
+
+/// With everything that there is in the model at work, and money that is plenty, short and hardly any:
+/// categories add up, what is left and what was spent is what was given, and devices are where they are.
+/// Series are single floats.
+TEST(Books, BalanceWithEveryMechanismAtWork) {
+    for (const char* total : {"$900000", "$250000", "$40000"})
+        for (const char* exhausted : {"cut", "reapprove"}) {
+            const History run{every_section({fmt::format("budget.total={}", total),
+                                             fmt::format("budget.exhausted={}", exhausted)}),
+                              1, Tracing::on};
+            const std::vector<double> spent = run.series("cost.total"), left = run.series("budget_left"),
+                                      bought = run.series("cost.devices");
+            const std::vector<TraceRecord> grants = run.traced("money granted");
+            const double given = std::strtod(total + 1, nullptr);
+            double before = 0;
+            for (std::size_t week = 0; week < spent.size(); ++week) {
+                double sum = 0, devices = 0, budget = given;
+                for (const std::string_view category : cost_names)
+                    sum += run.series("cost." + std::string{category})[week];
+                const double apart = run.series("cost.turnover")[week] + run.series("cost.mandates")[week];
+                for (const std::string_view state : device_state_names)
+                    devices += run.series("devices." + std::string{state})[week];
+                for (const TraceRecord& grant : grants)
+                    if (static_cast<double>(grant.time) < static_cast<double>(week + 1) * 7 * 86400)
+                        budget = given + grant.value;
+                ASSERT_NEAR(spent[week] + apart, sum, 1e-6 * sum) << total << exhausted << week;
+                ASSERT_NEAR(left[week] + spent[week], budget, 1e-6 * (budget + spent[week])) << total << week;
+                ASSERT_EQ(devices > 0, bought[week] > 0) << week;
+                ASSERT_GE(devices, before) << week;
+                before = devices;
+            }
+            double sum = 0;
+            for (const std::string_view category : cost_names)
+                if (category != "turnover" && category != "mandates")
+                    sum += run.scalar("cost." + std::string{category});
+            EXPECT_NEAR(run.scalar("cost.total"), sum, 0.001) << total;
+            EXPECT_EQ(before, run.scalar("devices_bought")) << total;
+        }
 }
 
 }  // namespace
