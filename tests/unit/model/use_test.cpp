@@ -151,12 +151,16 @@ TEST(Use, StagesAreAPartitionOfThePeople) {
     }
 }
 
-/// Fifty years: days since the start still fit where they are kept.
+/// Fifty years: days since the start still fit where they are kept. A day's uses close 2 % of what is
+/// missing, a night loses what its half-life says; in the end they balance.
 TEST(Use, LongHorizonsKeepCount) {
     const History run{
-        blueprint_of(hospital("49 years", 1, with_intercept("50"), "", "[learning]\nretained = \"0 %\"\n"))};
+        blueprint_of(hospital("49 years", 1, with_intercept("50"), "difficulty = 0.5\n",
+                              "[learning]\nuses = 500\nspread = 0\ncomfort_effect = 0\nretained = "
+                              "\"0 %\"\nhalf_life = \"300 days\"\n"))};
+    const double missing = std::exp(-10.0 / 500), night = std::exp2(-1.0 / 300);
     EXPECT_NEAR(run.last("adoption.phone"), 10.0 / 15, 1e-6);
-    EXPECT_GT(run.last("skill.phone"), 0.9);
+    EXPECT_NEAR(run.last("skill.phone"), night * (1 - missing) / (1 - night * missing), 1e-4);
 }
 
 }  // namespace
