@@ -25,9 +25,8 @@ enum class Cause {
     work,
 };
 inline constexpr std::array<std::string_view, 14> cause_names{
-    "planned date", "gate",         "freeze",   "agenda", "no quorum", "rework",
-    "team queue",   "interruption", "delivery", "budget", "roadmap",   "refusal",
-    "seats",        "work"};
+    "planned date", "gate",     "freeze", "agenda",  "no quorum", "rework", "team queue",
+    "interruption", "delivery", "budget", "roadmap", "refusal",   "seats",  "work"};
 inline constexpr std::size_t cause_count = cause_names.size();
 
 }  // namespace golive::model

@@ -3,6 +3,12 @@
 #include "model/world.hpp"
 
 namespace golive::model {
+namespace {
+
+/// Nobody asks how it goes on the first days.
+constexpr Duration until_it_can_be_told = Duration::weeks(3);
+
+}  // namespace
 
 void Grapevine::on(const WeekBegins&) {
     if (!world_.scenario.early_wins) return;
@@ -18,7 +24,7 @@ void Grapevine::spread(TechnologyId technology) {
     IdVector<SiteId, News> sites(world_.scenario.sites.size());
     News all;
     for (UnitId unit : world_.scenario.units.ids()) {
-        if (!use.is_live(technology, unit)) continue;
+        if (use.live_for(technology, unit) < until_it_can_be_told) continue;
         const double tone = 2 * use.use_share(technology, unit) - 1;
         for (News* news : {&sites[world_.scenario.units[unit].site], &all}) {
             news->tone += tone;

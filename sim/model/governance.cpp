@@ -19,6 +19,7 @@ constexpr random::Purpose other_items_draw{"governance.other_items"};
 constexpr random::Purpose other_rate_draw{"governance.other_rate"};
 
 constexpr Duration meeting_time = Duration::hours(10);  // of the working day, from midnight
+constexpr std::uint32_t most_tries = 1000;              // of one request: the next one's luck is its own
 constexpr int effective_size = 7;  // Blenko, Mankins and Rogers: effectiveness falls beyond it
 
 }  // namespace
@@ -97,7 +98,8 @@ void GovernanceBodies::ask_for_money(BodyId body, InstanceId step) {
                                           .body = body,
                                           .priority = 1,
                                           .for_money = true,
-                                          .first_submitted = world_.now()});
+                                          .first_submitted = world_.now(),
+                                          .tries = requests_for_money_++ * most_tries});
     if (const auto box = world_.scenario.bodies[body].time_box)
         world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
     write_paper(item);
@@ -221,8 +223,9 @@ double GovernanceBodies::evidence(const State& item) const {
     const int beyond = std::max(0, bodies_[item.body].members - effective_size);
     const double discovered =
         technology ? world_.the<WorkflowIssues>().discovered(technology, instance.units) : 0.0;
-    return world_.the<ItAlignment>().vote() + odds_.discovery * discovered + odds_.resubmission * (item.submissions - 1) +
-           odds_.rescope * item.rescopings - odds_.size * beyond;
+    return world_.the<ItAlignment>().vote() + odds_.discovery * discovered +
+           odds_.resubmission * (item.submissions - 1) + odds_.rescope * item.rescopings -
+           odds_.size * beyond;
 }
 
 void GovernanceBodies::vote_on(ItemId id, std::vector<Vote> votes) {

@@ -101,6 +101,7 @@ class GovernanceBodies {
     World& world_;
     IdVector<BodyId, BodyState> bodies_;
     IdVector<ItemId, State> items_;
+    std::uint32_t requests_for_money_ = 1;
     struct Odds {
         double discovery;
         double resubmission;

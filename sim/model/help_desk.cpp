@@ -17,7 +17,10 @@ constexpr random::Purpose other_calls_draw{"help_desk.other_calls"};
 }  // namespace
 
 HelpDesk::HelpDesk(World& world)
-    : world_{world}, elbow_share_(world.layout.plan().size()), elbow_ratio_(world.scenario.units.size()) {
+    : world_{world},
+      elbow_share_(world.layout.plan().size()),
+      elbow_ratio_(world.scenario.units.size()),
+      elbow_step_(world.scenario.units.size()) {
     if (!world.scenario.support) return;
     const Support& support = *world.scenario.support;
     elbow_minutes_ = support.elbow_minutes.for_run(world.streams).in_minutes();
@@ -74,8 +77,10 @@ void HelpDesk::staff_elbows(InstanceId instance) {
     const auto& care = std::get<Hypercare>(world_.the<PlanExecution>().activity(instance).step);
     constexpr double too_few = 0.05;
     const double share = elbow_share_[instance];
-    for (UnitId unit : world_.layout.plan()[instance].units)
+    for (UnitId unit : world_.layout.plan()[instance].units) {
         elbow_ratio_[unit] = share > too_few ? care.clinicians_per_elbow / share : 0.0;
+        elbow_step_[unit] = instance;
+    }
 }
 
 /// Of the people at the elbow, for as long as the step usually takes.
@@ -110,10 +115,11 @@ void HelpDesk::on(const DayBegins&) {
     adjust_staff();
 }
 
+int HelpDesk::surge() const { return hypercare_.empty() ? 0 : world_.scenario.support->surge_staff; }
+
 void HelpDesk::adjust_staff() {
     if (!first_line_) return;
-    const int surge = hypercare_.empty() ? 0 : world_.scenario.support->surge_staff;
-    const int staff = world_.scenario.teams[first_line_].staff + surge;
+    const int staff = world_.scenario.teams[first_line_].staff + surge();
     team_->set_servers(static_cast<std::uint32_t>(staff), world_.events(), transitions_);
     settle();
 }
@@ -125,7 +131,9 @@ void HelpDesk::begin_shift(UnitId unit, std::span<const PostId> on_duty) {
     const Duration length = world_.scenario.roles[role].shift_length;
     const double staff = static_cast<double>(on_duty.size()) / elbow_ratio_[unit];  // shared between units
     elbow_minutes_left_ = staff * length.in_minutes();
-    world_.the<Ledger>().spend(Cost::support, world_.scenario.costs.elbow_wage * length.scaled(staff));
+    const Money wages = world_.scenario.costs.elbow_wage * length.scaled(staff);
+    world_.the<Ledger>().spend(Cost::support, wages);
+    world_.the<RolloutBudget>().draw(elbow_step_[unit], wages);
 }
 
 Help HelpDesk::problem(TechnologyId technology, PostId post, Time at, double luck) {
@@ -208,7 +216,10 @@ void HelpDesk::answered(CallId id) {
 void HelpDesk::ended(CallId id) {
     const Call call = calls_[id];
     if (!call.technology) return close(id);
-    world_.the<Ledger>().spend(Cost::support, world_.scenario.teams[first_line_].wage * call.handling);
+    // Surge agents are paid for being there: what they answer costs nothing more.
+    const Team& team = world_.scenario.teams[first_line_];
+    const double regulars = static_cast<double>(team.staff) / std::max(1, team.staff + surge());
+    world_.the<Ledger>().spend(Cost::support, team.wage * call.handling.scaled(regulars));
     world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed,
                                     world_.layout.posts()[call.post].unit);
     if (world_.streams.bernoulli(desk().first_contact_resolution.value(), resolution_draw, call.key,

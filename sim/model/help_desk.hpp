@@ -68,6 +68,7 @@ class HelpDesk {
     void staff_elbows(InstanceId instance);
     void adjust_staff();
     [[nodiscard]] const Desk& desk() const;
+    [[nodiscard]] int surge() const;
 
     World& world_;
     TeamId first_line_;
@@ -81,6 +82,7 @@ class HelpDesk {
     [[nodiscard]] Money elbow_price(InstanceId instance) const;
     IdVector<InstanceId, double> elbow_share_;  // that the budget allowed
     IdVector<UnitId, double> elbow_ratio_;      // clinicians per person at the elbow; 0: nobody there
+    IdVector<UnitId, InstanceId> elbow_step_;   // that pays for them
     double elbow_minutes_left_ = 0;
     double elbow_minutes_ = 0;
     double calls_share_ = 0;

@@ -200,6 +200,15 @@ bool PlanExecution::all_live(TechnologyId technology) const {
     return true;
 }
 
+/// Old ways are the network's: they are gone when the last step that clears them away is done.
+bool PlanExecution::all_retired(TechnologyId technology) const {
+    for (InstanceId id : states_.ids())
+        if (activity(id).technology == technology && std::holds_alternative<Retire>(activity(id).step) &&
+            states_[id].phase != Phase::done)
+            return false;
+    return true;
+}
+
 bool PlanExecution::everything_live() const {
     for (TechnologyId technology : world_.scenario.technologies.ids())
         if (!all_live(technology)) return false;
@@ -300,9 +309,9 @@ void PlanExecution::work_done(InstanceId instance) {
         return world_.the<ProductSelection>().work_done(instance);
     if (std::holds_alternative<Build>(activity(instance).step))
         world_.the<Integrations>().work_done(instance);
-    if (std::holds_alternative<Retire>(activity(instance).step))
-        world_.the<TechnologyUse>().retire_legacy(activity(instance).technology);
     finish(instance);
+    if (std::holds_alternative<Retire>(activity(instance).step) && all_retired(activity(instance).technology))
+        world_.the<TechnologyUse>().retire_legacy(activity(instance).technology);
 }
 
 Duration PlanExecution::stop_work(InstanceId instance) {

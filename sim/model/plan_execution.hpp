@@ -75,6 +75,7 @@ class PlanExecution {
     bool still_held(InstanceId instance);
     [[nodiscard]] bool held(InstanceId instance, Cause& why) const;
     [[nodiscard]] bool gate_open(InstanceId instance) const;
+    [[nodiscard]] bool all_retired(TechnologyId technology) const;
     [[nodiscard]] bool frozen() const;
     [[nodiscard]] bool short_of_money(InstanceId instance) const;
     void begin(InstanceId instance);

@@ -52,7 +52,11 @@ Money RedesignSteps::price(InstanceId instance, Duration effort) const {
     if (units.empty()) return team;
     const double share =
         step.clinician_time.draw(world_.streams, time_draw, world_.layout.plan()[instance].key).value();
-    return team + world_.the<Staffing>().mean_wage(units.front()) * effort.scaled(share);
+    Money clinicians;
+    for (UnitId unit : units)
+        clinicians +=
+            world_.the<Staffing>().mean_wage(unit) * effort.scaled(share / static_cast<double>(units.size()));
+    return team + clinicians;
 }
 
 void RedesignSteps::handle(Event, std::uint32_t instance) { work_done(InstanceId{instance}); }

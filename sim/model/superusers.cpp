@@ -98,7 +98,8 @@ bool SuperuserNetwork::solve() {
     }
     minutes_left_ -= help_minutes_;
     ++solved_;
-    world_.the<Ledger>().take_hours(HoursFor::helping_peers, Duration::from_seconds(help_minutes_ * 60), unit_);
+    world_.the<Ledger>().take_hours(HoursFor::helping_peers, Duration::from_seconds(help_minutes_ * 60),
+                                    unit_);
     return true;
 }
 

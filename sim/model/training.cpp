@@ -210,10 +210,11 @@ void TrainingCourses::end_session(std::uint32_t number) {
         const HourlyRate wage = world_.the<Staffing>().wage(trainee.post);
         const double paid = trainee.step ? steps_[trainee.step].paid : 1.0;
         const Duration sat = course.length.scaled(paid);
+        const Money backfill = world_.scenario.costs.backfill_wage * sat.scaled(course.backfill.value());
         world_.the<Ledger>().spend(Cost::training, wage * sat);
+        world_.the<Ledger>().spend(Cost::backfill, backfill);
+        if (trainee.step) world_.the<RolloutBudget>().draw(trainee.step, wage * sat + backfill);
         world_.the<Ledger>().take_hours(HoursFor::training, sat, world_.layout.posts()[trainee.post].unit);
-        world_.the<Ledger>().spend(Cost::backfill,
-                                   world_.scenario.costs.backfill_wage * sat.scaled(course.backfill.value()));
         complete(session.course, trainee.post, course.skill, paid);
     }
     world_.trace(TraceEvent::session_finished, EntityKind::network, session.course.value());

@@ -131,13 +131,13 @@ void TechnologyUse::go_live(TechnologyId technology, UnitId unit) {
     if (use.live) return;
     use.live = true;
     use.since = world_.now();
+    world_.trace(TraceEvent::unit_live, EntityKind::unit, unit.value());
+    world_.announce(UnitLive{technology, unit});
     double attitudes = 0;
     const PostRange range = world_.layout.posts_of(unit);
     for (std::uint32_t p = range.first; p < range.last; ++p)
         attitudes += practices_[technology.index()][PostId{p}].attitude;
     use.mean_attitude = attitudes / std::max(1U, range.size());
-    world_.trace(TraceEvent::unit_live, EntityKind::unit, unit.value());
-    world_.announce(UnitLive{technology, unit});
     if (any_live_[unit.index()]) return;
     any_live_[unit.index()] = true;
     const Time midnight = Time{} + Duration::days(today());

@@ -54,7 +54,7 @@ void add_attitude(Table<Adoption>& table) {
              possible(-1, 1), source(Grade::textbook, judged),
              help("The attitude that leadership pulls towards."))
         .key("surprise", &Adoption::surprise, unsure("0.01", "0.05", "0.12"), range("0", "0.5"),
-             possible(0, 2), source(Grade::textbook, "S4: change should not surprise; size judged"),
+             possible(0, 2), source(Grade::textbook, "trade press: change should not surprise; size judged"),
              help("Taken from attitudes by a go-live that nobody announced; see [digital_officer]."))
         .key("leadership_rate", &Adoption::leadership_rate, unsure("0.001", "0.004", "0.01"),
              range("0", "0.05"), possible(0, 1), source(Grade::textbook, judged), help("Per shift."));

@@ -6,7 +6,8 @@ namespace golive::scenario {
 
 const Table<Alignment>& alignment_table() {
     constexpr const char* judged =
-        "judgement; direction from S0, S1 (IT sees better tools than clinicians do) and Hwang & Thorn 1999";
+        "judgement; direction from the trade press, the Symplr survey 2023 (IT sees better tools than "
+        "clinicians do) and Hwang & Thorn 1999";
     static const Table<Alignment> table =
         Table<Alignment>{
             "[alignment]", "alignment",

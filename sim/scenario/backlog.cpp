@@ -12,9 +12,10 @@ void add_requests(Table<Backlog>& table) {
              source(Grade::official,
                     "VA OIG 2022: staff stop reporting and work around; the share is a judgement"),
              help("Chance that a unit asks for a change when an issue has shown itself."))
-        .key("accuracy", &Backlog::accuracy, unsure("30 %", "60 %", "85 %"), range("0 %", "100 %"),
-             source(Grade::textbook, "S3: informatics nurses bring unfiltered problems; size judged"),
-             help("Of requests of units with a super-user: they tell the problem, not a solution."))
+        .key(
+            "accuracy", &Backlog::accuracy, unsure("30 %", "60 %", "85 %"), range("0 %", "100 %"),
+            source(Grade::textbook, "trade press: informatics nurses bring unfiltered problems; size judged"),
+            help("Of requests of units with a super-user: they tell the problem, not a solution."))
         .key("wishes", &Backlog::wishes, fallback("0.3 per month"), range("0 per month", "4 per month"),
              source(Grade::textbook, "the button that few people press"),
              help("Per unit: requests that are of use to few."))
@@ -23,7 +24,7 @@ void add_requests(Table<Backlog>& table) {
              source(Grade::derived, "3.4 significant changes per hospital and month (Kaiser 2019)"),
              help("Person-hours that build one request as asked."))
         .key("spill_over", &Backlog::spill_over, unsure("2 %", "5 %", "10 %"), range("0 %", "50 %"),
-             source(Grade::textbook, "S2: a local fix pushed to all; not measured"),
+             source(Grade::textbook, "trade press: a local fix pushed to all; not measured"),
              help("Chance that a change made for another unit makes an issue, where nothing resembles the "
                   "asker's unit."))
         .key("spill_severity", &Backlog::spill_severity, unsure("1 %", "2 %", "4 %"), range("0 %", "20 %"),
@@ -75,7 +76,7 @@ const Table<Backlog>& backlog_table() {
             "What becomes of issues that show themselves in use. Left out: nobody changes anything."};
         backlog
             .key("mode", &Backlog::mode, fallback("ticket"),
-                 source(Grade::textbook, "S2: ticket-driven IT is the rule"),
+                 source(Grade::textbook, "trade press: ticket-driven IT is the rule"),
                  help("Each asker's solution for everyone, in order; or causes, ranked by value per effort."))
             .key("team", &Backlog::team, only_one(), help("That builds changes."));
         add_requests(backlog);

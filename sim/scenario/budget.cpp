@@ -11,10 +11,10 @@ const Table<Budget>& budget_table() {
             .key("total", &Budget::total, required(), range("¤10,000", "¤500,000,000"),
                  help("For the whole rollout within the horizon."))
             .key("redesign_share", &Budget::redesign_share, fallback("20 %"), range("0 %", "50 %"),
-                 source(Grade::textbook, "S0 asks for 20 to 30 % of every technology budget"),
+                 source(Grade::textbook, "the trade press asks for 20 to 30 % of every technology budget"),
                  help("Kept for discovery, co-design, huddles, optimisation and training."))
             .key("exhausted", &Budget::exhausted, fallback("cut"),
-                 source(Grade::textbook, "S4: the ambitious project shrinks to a compromise"),
+                 source(Grade::textbook, "trade press: the ambitious project shrinks to a compromise"),
                  help("What cannot be paid is cut, or waits until a body grants more."))
             .key("body", &Budget::body, help("That grants more. Left out: the only body."))
             .key("top_up", &Budget::top_up, fallback("10 %"), range("1 %", "50 %"),

@@ -16,14 +16,14 @@ const Table<DigitalOfficer>& digital_officer_table() {
                  source(Grade::textbook, "most wishes have an answer in the roadmap"),
                  help("Of departments' projects."))
             .key("announces", &DigitalOfficer::announces, fallback("8 weeks"), range("0 weeks", "52 weeks"),
-                 source(Grade::textbook, "S4: change that does not surprise"),
+                 source(Grade::textbook, "trade press: change that does not surprise"),
                  help("Before a go-live's target, people hear of it."))
             .key("readiness", &DigitalOfficer::readiness, unsure("0.0", "0.05", "0.1"), range("0", "0.3"),
-                 possible(-1, 1), source(Grade::textbook, "S4; size judged"),
+                 possible(-1, 1), source(Grade::textbook, "trade press; size judged"),
                  help("Added to attitudes by a go-live that was announced."))
             .key("cost", &DigitalOfficer::cost, written("", "per year"), fallback("¤250,000 per year"),
                  range("¤0 per year", "¤1,000,000 per year"),
-                 source(Grade::textbook, "salary and one assistant"), help("Counted as meetings."));
+                 source(Grade::textbook, "salary and one assistant"), help("Counted as management."));
     return table;
 }
 

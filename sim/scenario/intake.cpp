@@ -20,7 +20,8 @@ const Table<Intake>& intake_table() {
                  source(Grade::textbook, "departments buy applications"),
                  help("Chance that it leaves one system more on its site; needs [systems]."))
             .key("strategy_load", &Intake::strategy_load, fallback("10 %"), range("0 %", "40 %"),
-                 source(Grade::textbook, "S4: strategy falls to IT where nobody else has it; size judged"),
+                 source(Grade::textbook,
+                        "trade press: strategy falls to IT where nobody else has it; size judged"),
                  help("Of those teams' time that goes into strategy unless a digital officer has it."));
     return table;
 }

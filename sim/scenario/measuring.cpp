@@ -10,7 +10,7 @@ const Table<Measuring>& measuring_table() {
         Table<Measuring>{"[measuring]", "measuring",
                          "What management sees of units, and the help that follows. Left out: nothing."}
             .key("what", &Measuring::what, fallback("adoption"),
-                 source(Grade::textbook, "S0: not just uptime"),
+                 source(Grade::textbook, "trade press: not just uptime"),
                  help("Adoption: units that lag get help. Uptime: all is green, and nobody comes."))
             .key("every", &Measuring::every, written("every", ""), fallback("every 4 weeks"),
                  range("every 1 week", "every 6 months"), possible(86400, 31'557'600),

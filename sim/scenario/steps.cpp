@@ -50,7 +50,8 @@ struct RedesignDefaults {
 };
 
 Table<Redesign> redesign_table(const std::string& kind, const std::string& about, const RedesignDefaults& d) {
-    constexpr const char* judged = "judgement; direction from S0 and Hwang & Thorn 1999 (participation)";
+    constexpr const char* judged =
+        "judgement; direction from the trade press and Hwang & Thorn 1999 (participation)";
     Table<Redesign> table{"[plan] " + kind, kind, about};
     table.key("team", &Redesign::team, help("Who does it. Left out: clinicians alone, in calendar time."))
         .key("hours", &Redesign::hours, bare_unit("h"), fallback(d.hours), range("1 h", "2000 h"),
@@ -99,7 +100,7 @@ const Table<Redesign>& optimise_table() {
 const Table<Select>& select_table() {
     static const Table<Select> table =
         Table<Select>{"[plan] select", "select", "Somebody chooses between products."}
-            .key("by", &Select::by, fallback("it"), source(Grade::textbook, "S0: the usual way"),
+            .key("by", &Select::by, fallback("it"), source(Grade::textbook, "trade press: the usual way"),
                  help("By IT alone, or jointly with clinicians."))
             .key("candidates", &Select::candidates, fallback("3"), range("1", "8"), possible(1, 100),
                  source(Grade::textbook, "a short list"), help("Products on the short list."))

@@ -16,7 +16,8 @@ const Table<Systems>& systems_table() {
                  source(Grade::textbook, "log-ins of a ward nurse"),
                  help("Systems that a unit's people work with."))
             .key("switching", &Systems::switching, unsure("20 s", "45 s", "90 s"), range("5 s", "5 min"),
-                 source(Grade::vendor, "80 % say disparate systems complicate their job (S1); time judged"),
+                 source(Grade::vendor,
+                        "80 % say disparate systems complicate their job (Symplr 2023); time judged"),
                  help("Lost per system and shift: log-ins, looking things up twice."))
             .key("double_documentation", &Systems::double_documentation, unsure("3 min", "8 min", "15 min"),
                  range("0 min", "60 min"),

@@ -100,7 +100,7 @@ const Table<Team>& team_table() {
                  source(Grade::textbook, "only the team that runs a system spends it"),
                  help("Per live technology."))
             .key("stabilisation", &Team::stabilisation, fallback("0 weeks"), range("0 weeks", "26 weeks"),
-                 source(Grade::textbook, "S4: we have only just stabilised it, better not to touch"),
+                 source(Grade::textbook, "trade press: we have only just stabilised it, better not to touch"),
                  help("After a go-live that it worked for, it changes nothing that is live."))
             .table("consultants", &Team::consultants, consultants_table(),
                    help("People hired on top. Left out: none."))

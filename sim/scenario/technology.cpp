@@ -113,7 +113,7 @@ const Table<DeviceRule>& device_table() {
             .key("guess", &DeviceRule::guess, fallback("{ p10 = 0.8, p50 = 1.1, p90 = 1.6 }"),
                  range("0.5", "2"), possible(0, 100),
                  source(Grade::textbook,
-                        "S0: devices end in storerooms; inventories of what is needed are rare"),
+                        "trade press: devices end in storerooms; inventories of what is needed are rare"),
                  help("Devices ordered over devices needed, for units whose work nobody has observed."))
             .key("price", &DeviceRule::price, fallback("¤836"), range("¤20", "¤20,000"),
                  source(Grade::vendor, "Ponemon/Imprivata 2024: replacement cost in retail"),
