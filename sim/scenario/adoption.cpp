@@ -10,7 +10,7 @@ constexpr const char* judged = "judgement: direction from the literature, size t
 /// What decides whether an occasion is taken, on the scale of log odds.
 void add_use(Table<Adoption>& table) {
     table
-        .key("intercept", &Adoption::intercept, unsure("-0.9", "-0.4", "0.1"), range("-2", "2"),
+        .key("intercept", &Adoption::intercept, unsure("-1.1", "-0.6", "-0.1"), range("-2", "2"),
              source(Grade::textbook, judged),
              help("Of a middling person in a middling unit, once the old way is gone."))
         .key("fit", &Adoption::fit, unsure("0.8", "1.5", "2.2"), range("0", "4"),
