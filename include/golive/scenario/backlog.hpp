@@ -29,7 +29,7 @@ struct Backlog {
     Uncertain<Share> spill_severity;    ///< of such an issue
     int parallel;                       ///< causes in the builders' hands at once; mode product only
     int approvals;                      ///< signatures that every request needs
-    Uncertain<Duration> approval_time;  ///< for one signature, in working time
+    Uncertain<Duration> approval_time;  ///< for one signature
     Duration approval_hours;            ///< of a clinician's time per signature
     Duration report_time;               ///< the team's, per open request and week
 };

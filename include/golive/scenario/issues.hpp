@@ -12,7 +12,7 @@ struct Issues {
     int types;                          ///< that a technology may have
     Share presence;                     ///< chance that a kind of unit has a type
     Uncertain<Share> beyond;            ///< of types: the product will not have it otherwise
-    Uncertain<Share> kind_resemblance;  ///< of two units of a kind
+    Uncertain<Share> kind_resemblance;  ///< chance that a unit is as its kind is
     Uncertain<Share> site_resemblance;  ///< of two units on one site, on top or instead
     Uncertain<double> severity_spread;  ///< sigma of the log of severities within a unit
     Uncertain<double>
