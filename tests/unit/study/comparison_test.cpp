@@ -123,7 +123,8 @@ TEST(Comparison, LeavesOutReplicationsThatOneOfThemLacks) {
 TEST(Comparison, ComparesWhatBothHaveAndNamesTheRest) {
     const model::Catalogue one = catalogue_of({"x", "mine"}), two = catalogue_of({"yours", "x"});
     Scalars a{one}, b{two};
-    for (std::uint64_t r = 0; r < 3; ++r) feed(a, r, {1.0 * r, 7}), feed(b, r, {8, 1.0 * r});
+    for (std::uint64_t r = 0; r < 3; ++r)
+        feed(a, r, {static_cast<double>(r), 7}), feed(b, r, {8, static_cast<double>(r)});
     const Comparison comparison = compare({&a, &b});
     ASSERT_EQ(comparison.contrasts.size(), 1U);
     EXPECT_EQ(comparison.contrasts.front().verdict, Verdict::same);
