@@ -53,6 +53,14 @@ inline constexpr Option horizon_option{
     .name = "horizon",
     .value = "TIME",
     .help = "simulate so long, such as \"18 months\", instead of what the file says"};
+inline constexpr Option seed_option{
+    .name = "seed", .value = "S", .help = "the same seed gives the same futures", .fallback = "1"};
+inline constexpr Option threads_option{
+    .name = "threads",
+    .letter = 'j',
+    .value = "N",
+    .help = "how many at a time (default: the processors that are free to use)"};
+inline constexpr Option quiet_option{.name = "quiet", .letter = 'q', .help = "no progress"};
 inline constexpr Option text_or_json{
     .name = "format", .value = "FORMAT", .help = "text or json", .fallback = "text", .choices = "text|json"};
 inline constexpr Option help_option{.name = "help", .letter = 'h', .help = "this text"};

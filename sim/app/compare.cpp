@@ -5,6 +5,7 @@
 #include "app/comparison_text.hpp"
 #include "app/console.hpp"
 #include "app/progress.hpp"
+#include "app/run_order.hpp"
 #include "app/scenario_input.hpp"
 #include "app/signals.hpp"
 
@@ -87,7 +88,6 @@ ExitStatus compare(const Arguments& arguments) {
     one_calendar(all);
     const std::uint64_t seed = *arguments.number("seed");
     const std::uint64_t replications = *arguments.number("replications", 2);
-    const auto threads = arguments.number("threads", 1);
     const SignalWatch signals{SignalWatch::Leaves::nothing};
     bool stopped = false;
     bool failed = false;
@@ -96,9 +96,7 @@ ExitStatus compare(const Arguments& arguments) {
                              alternative->blueprint.scenario().header.start};
         ProgressReport report{arguments.has("quiet") ? ProgressStyle::none : progress_style(), sink};
         const batch::Outcome outcome = batch::run_batch(
-            {.replications = replications,
-             .threads = threads ? static_cast<unsigned>(std::min<std::uint64_t>(*threads, 4096))
-                                : batch::available_processors()},
+            {.replications = replications, .threads = threads_of(arguments)},
             [&](std::uint64_t number) { return model::simulate(alternative->blueprint, seed, number); }, sink,
             [&](const batch::Progress& progress) { report.show(progress); }, signals.stop_token());
         stopped = stopped || outcome.stopped;
@@ -140,11 +138,8 @@ constexpr std::array options{
            .value = "N",
            .help = "how many possible futures of each",
            .fallback = "1000"},
-    Option{.name = "seed", .value = "S", .help = "the same seed gives the same futures", .fallback = "1"},
-    Option{.name = "threads",
-           .letter = 'j',
-           .value = "N",
-           .help = "how many at a time (default: the processors that are free to use)"},
+    seed_option,
+    threads_option,
     set_option,
     horizon_option,
     Option{.name = "format",
@@ -152,7 +147,7 @@ constexpr std::array options{
            .help = "how the comparison is printed: text, json or csv",
            .fallback = "text",
            .choices = "text|json|csv"},
-    Option{.name = "quiet", .letter = 'q', .help = "no progress"},
+    quiet_option,
 };
 
 }  // namespace

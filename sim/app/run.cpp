@@ -80,11 +80,8 @@ constexpr std::array options{
            .value = "N",
            .help = "how many possible futures to simulate",
            .fallback = "1000"},
-    Option{.name = "seed", .value = "S", .help = "the same seed gives the same futures", .fallback = "1"},
-    Option{.name = "threads",
-           .letter = 'j',
-           .value = "N",
-           .help = "how many at a time (default: the processors that are free to use)"},
+    seed_option,
+    threads_option,
     set_option,
     horizon_option,
     Option{.name = "trace",
@@ -96,7 +93,7 @@ constexpr std::array options{
            .help = "how the summary is printed: text, json or csv",
            .fallback = "text",
            .choices = "text|json|csv"},
-    Option{.name = "quiet", .letter = 'q', .help = "no progress"},
+    quiet_option,
     Option{.name = "verbose", .letter = 'v', .help = "say more about what is done"},
 };
 

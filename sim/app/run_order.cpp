@@ -42,17 +42,21 @@ void refuse_existing(const RunOrder& order) {
 
 }  // namespace
 
+unsigned threads_of(const Arguments& arguments) {
+    constexpr std::uint64_t most = 4096;
+    const auto threads = arguments.number("threads", 1);
+    return threads ? static_cast<unsigned>(std::min(*threads, most)) : batch::available_processors();
+}
+
 RunOrder run_order(const Arguments& arguments) {
     const fs::path scenario = arguments.operands().front();
-    const auto threads = arguments.number("threads", 1);
     const auto traced = arguments.text("trace");
     RunOrder order{.scenario = scenario.string(),
                    .output = arguments.text("output").value_or(scenario.stem().string() + ".h5"),
                    .overwrite = arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no,
                    .replications = *arguments.number("replications", 1),
                    .seed = *arguments.number("seed"),
-                   .threads = threads ? static_cast<unsigned>(std::min<std::uint64_t>(*threads, 4096))
-                                      : batch::available_processors(),
+                   .threads = threads_of(arguments),
                    .traced = traced ? ReplicationSet{*traced} : ReplicationSet{},
                    .format = *arguments.text("format"),
                    .quiet = arguments.has("quiet"),

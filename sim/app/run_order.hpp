@@ -28,6 +28,9 @@ struct RunOrder {
     std::vector<std::string> changes;  ///< of the scenario, as options: "--set team.it.staff=4"
 };
 
+/// What --threads says, or the processors that this process may use.
+[[nodiscard]] unsigned threads_of(const Arguments& arguments);
+
 /// Throws Error{usage} for what makes no sense, and for results that exist and may not be replaced.
 [[nodiscard]] RunOrder run_order(const Arguments& arguments);
 
