@@ -2,18 +2,13 @@
 
 #include "model/world.hpp"
 
-#include <algorithm>
-
 namespace golive::model {
 
 DigitalOffice::DigitalOffice(World& world)
     : world_{world}, admitted_(world.scenario.technologies.size(), !world.scenario.digital_officer) {
-    for (TechnologyId technology : world.scenario.technologies.ids()) roadmap_.push_back(technology);
-    std::stable_sort(roadmap_.begin(), roadmap_.end(), [&](TechnologyId a, TechnologyId b) {
-        return world.scenario.technologies[a].level < world.scenario.technologies[b].level;
-    });
-    for (std::size_t place = 0; world.scenario.digital_officer && place < roadmap_.size(); ++place)
-        admitted_[roadmap_[place].index()] =
+    const auto& roadmap = world.layout.roadmap();
+    for (std::size_t place = 0; world.scenario.digital_officer && place < roadmap.size(); ++place)
+        admitted_[roadmap[place].index()] =
             place < static_cast<std::size_t>(world.scenario.digital_officer->in_progress);
 }
 
@@ -24,10 +19,10 @@ void DigitalOffice::on(const DayBegins&) {
 /// The next technology's turn comes when one of those in progress has gone live everywhere.
 void DigitalOffice::admit() {
     int in_progress = 0;
-    for (TechnologyId technology : roadmap_)
+    for (TechnologyId technology : world_.layout.roadmap())
         in_progress +=
             admitted_[technology.index()] && !world_.the<PlanExecution>().all_live(technology) ? 1 : 0;
-    for (TechnologyId technology : roadmap_) {
+    for (TechnologyId technology : world_.layout.roadmap()) {
         if (in_progress >= world_.scenario.digital_officer->in_progress) return;
         if (admitted_[technology.index()]) continue;
         admitted_[technology.index()] = true;

@@ -26,8 +26,7 @@ class DigitalOffice {
     void admit();
 
     World& world_;
-    std::vector<bool> admitted_;         // by technology
-    std::vector<TechnologyId> roadmap_;  // by maturity level, then as in the file
+    std::vector<bool> admitted_;  // by technology
 };
 
 }  // namespace golive::model

@@ -26,13 +26,8 @@ SiteEquity::Gap SiteEquity::gap(const std::vector<double>& values) {
 
 int SiteEquity::maturity(SiteId site) const {
     const TechnologyUse& use = world_.the<TechnologyUse>();
-    std::vector<TechnologyId> by_level;
-    for (TechnologyId technology : world_.scenario.technologies.ids()) by_level.push_back(technology);
-    std::stable_sort(by_level.begin(), by_level.end(), [&](TechnologyId a, TechnologyId b) {
-        return world_.scenario.technologies[a].level < world_.scenario.technologies[b].level;
-    });
     int reached = 0;
-    for (TechnologyId technology : by_level) {
+    for (TechnologyId technology : world_.layout.roadmap()) {
         Part part;
         for (UnitId unit : world_.scenario.sites[site].units) {
             const Part here = use.adopters(technology, unit);

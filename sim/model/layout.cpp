@@ -40,6 +40,10 @@ Layout::Layout(const Scenario& scenario)
       horizon_{Time::after_start(scenario.header.horizon)},
       working_time_{working_calendar(scenario)},
       always_{kernel::Calendar::always()} {
+    for (TechnologyId technology : scenario.technologies.ids()) roadmap_.push_back(technology);
+    std::stable_sort(roadmap_.begin(), roadmap_.end(), [&](TechnologyId a, TechnologyId b) {
+        return scenario.technologies[a].level < scenario.technologies[b].level;
+    });
     wave_of_.assign(scenario.units.size(), WaveId{});
     for (WaveId wave : scenario.waves.ids())
         for (UnitId unit : scenario.waves[wave].units) wave_of_[unit] = wave;

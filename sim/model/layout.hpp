@@ -66,6 +66,8 @@ class Layout {
     [[nodiscard]] PostRange posts_of(UnitId unit) const { return unit_posts_[unit]; }
     [[nodiscard]] random::EntityKey key_of(UnitId unit) const { return unit_keys_[unit]; }
     [[nodiscard]] WaveId wave_of(UnitId unit) const { return wave_of_[unit]; }
+    /// Technologies by maturity level, then as in the file.
+    [[nodiscard]] const std::vector<TechnologyId>& roadmap() const { return roadmap_; }
     [[nodiscard]] Time horizon() const { return horizon_; }
     [[nodiscard]] const kernel::Calendar& working_time() const { return working_time_; }
     [[nodiscard]] const kernel::Calendar& hours_of(TeamId team) const;
@@ -86,6 +88,7 @@ class Layout {
     void place_posts();
     void place_rosters();
     const Scenario& scenario_;
+    std::vector<TechnologyId> roadmap_;
     Time horizon_;
     kernel::Calendar working_time_;
     kernel::Calendar always_;
