@@ -30,6 +30,11 @@ class Declarations {
         catalogue_.series.push_back(std::move(info));
     }
 
+    template <class Names>
+    void reasons(const Names& names) {
+        catalogue_.reasons.assign(names.begin(), names.end());
+    }
+
  private:
     Catalogue& catalogue_;
 };

@@ -32,6 +32,9 @@ Catalogue declare_catalogue(const Scenario& scenario, const Layout& layout) {
     catalogue.members = {
         std::vector<std::string>{"network"}, names_in(scenario.sites), names_in(scenario.waves), {}};
     for (const Unit& unit : scenario.units) catalogue.members[3].push_back(unit.path);
+    catalogue.roles = names_in(scenario.roles);
+    for (const Unit& unit : scenario.units)
+        catalogue.posts.insert(catalogue.posts.end(), unit.posts.begin(), unit.posts.end());
     catalogue.causes.assign(cause_names.begin(), cause_names.end());
     catalogue.event_names.assign(trace_event_names.begin(), trace_event_names.end());
     catalogue.entity_kinds.assign(entity_kind_names.begin(), entity_kind_names.end());

@@ -14,6 +14,7 @@
 #include "model/early_wins.hpp"
 #include "model/embedding.hpp"
 #include "model/equity.hpp"
+#include "model/giving_up.hpp"
 #include "model/governance.hpp"
 #include "model/help_desk.hpp"
 #include "model/intake.hpp"
@@ -42,7 +43,7 @@ using Mechanisms =
                GovernanceBodies, DeviceLogistics, WorkflowIssues, ItAlignment, EmbeddedClinicians,
                ProductSelection, RedesignSteps, Integrations, SystemLandscape, ClinicianBurden,
                BurnoutDynamics, Staffing, TechnologyUse, Grapevine, TrainingCourses, SuperuserNetwork,
-               HelpDesk, ChangeBacklog, AdoptionMeasuring, ClinicalValue, SiteEquity, PlanExecution>;
+               HelpDesk, ChangeBacklog, AdoptionMeasuring, ClinicalValue, SiteEquity, PlanExecution, GivingUp>;
 
 /// The catalogue of a scenario: every mechanism's declarations, and the shape of the plan.
 [[nodiscard]] Catalogue declare_catalogue(const Scenario& scenario, const Layout& layout);

@@ -120,31 +120,32 @@ bool PlanExecution::held(InstanceId instance, Cause& why) const {
         why = Cause::budget;
         return true;
     }
-    why = Cause::gate;
-    if (gate_open(instance)) return false;
+    const auto shut = shut_gate(instance);
+    if (!shut) return false;
+    why = *shut;
     const auto deadline = activity(instance).gate_deadline;  // counts from when only the gate is in the way
     return !deadline ||
            world_.now() - std::max(states_[instance].ready, planned.earliest.value_or(Time{})) < *deadline;
 }
 
-bool PlanExecution::gate_open(InstanceId instance) const {
+std::optional<Cause> PlanExecution::shut_gate(InstanceId instance) const {
     const Activity& step = activity(instance);
     const std::vector<UnitId>& units = world_.layout.plan()[instance].units;
-    const auto reached = [](const std::optional<Share>& wanted, double share) {
-        return !wanted || share >= wanted->value() - 1e-9;
-    };
-    if (step.needs.trained &&
-        !reached(step.needs.trained, world_.the<TechnologyUse>().trained_share(step.technology, units)))
-        return false;
+    const auto short_of = [](const Share& wanted, double share) { return share < wanted.value() - 1e-9; };
+    const auto& use = world_.the<TechnologyUse>();
+    if (step.needs.trained && short_of(*step.needs.trained, use.trained_share(step.technology, units)))
+        return Cause::gate_training;
     if (step.needs.deployed &&
-        !reached(step.needs.deployed, world_.the<DeviceLogistics>().deployed_share(step.technology, units)))
-        return false;
+        short_of(*step.needs.deployed,
+                 world_.the<DeviceLogistics>().deployed_share(step.technology, units)))
+        return Cause::gate_devices;
     if (std::holds_alternative<GoLive>(step.step))
         for (TechnologyId needed : world_.scenario.technologies[step.technology].needs)
             for (UnitId unit : units)
-                if (!world_.the<TechnologyUse>().is_live(needed, unit)) return false;
-    return !step.needs.adopted ||
-           reached(step.needs.adopted, world_.the<TechnologyUse>().adopted_share(step.technology, units));
+                if (!use.is_live(needed, unit)) return Cause::gate_technology;
+    if (step.needs.adopted && short_of(*step.needs.adopted, use.adopted_share(step.technology, units)))
+        return Cause::gate_adoption;
+    return std::nullopt;
 }
 
 /// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut by the
@@ -384,7 +385,7 @@ void PlanExecution::finish(Recorder& record) {
         if (state.bound_by && state.phase != Phase::waiting)
             row.bound_by = static_cast<std::int32_t>(state.bound_by.value());
         result.instances.push_back(row);
-        for (Duration spent : state.spent) result.cause_days.push_back(static_cast<float>(spent.in_days()));
+        for (Duration spent : state.spent) result.cause_days.push_back(spent.in_days());
         if (!std::holds_alternative<GoLive>(activity(id).step)) continue;
         any = true;
         record.scalar(world_.layout.plan()[id].name, row.finished);

@@ -74,7 +74,8 @@ class PlanExecution {
     void try_start(InstanceId instance);
     bool still_held(InstanceId instance);
     [[nodiscard]] bool held(InstanceId instance, Cause& why) const;
-    [[nodiscard]] bool gate_open(InstanceId instance) const;
+    /// What of the state that the step needs is not there yet.
+    [[nodiscard]] std::optional<Cause> shut_gate(InstanceId instance) const;
     [[nodiscard]] bool all_retired(TechnologyId technology) const;
     [[nodiscard]] bool frozen() const;
     [[nodiscard]] bool short_of_money(InstanceId instance) const;

@@ -61,8 +61,9 @@ enum class TraceEvent {
     call_resolved,
     call_escalated,
     escalation_solved,
+    gave_up,
 };
-inline constexpr std::array<std::string_view, 52> trace_event_names{
+inline constexpr std::array<std::string_view, 53> trace_event_names{
     "activity ready",    "activity started", "activity finished", "activity waits",   "item submitted",
     "item deferred",     "item rejected",    "item approved",     "item escalated",   "meeting held",
     "meeting lost",      "batch ordered",    "batch received",    "device deployed",  "device failed",
@@ -73,7 +74,7 @@ inline constexpr std::array<std::string_view, 52> trace_event_names{
     "scope cut",         "money granted",    "mandate arrived",   "mandate met",      "technology admitted",
     "system added",      "help sent",        "work refused",      "person left",      "person joined",
     "super-user chosen", "state changed",    "call answered",     "call abandoned",   "call resolved",
-    "call escalated",    "escalation solved"};
+    "call escalated",    "escalation solved", "gave up"};
 
 enum class EntityKind { network, site, wave, unit, clinician, device, body, team, activity, technology };
 inline constexpr std::array<std::string_view, 10> entity_kind_names{

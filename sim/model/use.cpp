@@ -185,6 +185,7 @@ void TechnologyUse::pull_attitudes(TechnologyId technology, UnitId unit, double 
     for (std::uint32_t p = range.first; p < range.last; ++p) {
         Practice& practice = practices_[technology.index()][PostId{p}];
         practice.attitude = clamp_attitude(practice.attitude + rate * (towards - practice.attitude));
+        practice.let_down *= static_cast<float>(1.0 - rate);
     }
 }
 
@@ -206,6 +207,7 @@ void TechnologyUse::visit(TechnologyId technology, UnitId unit, double refresher
 void TechnologyUse::problem_unsolved(TechnologyId technology, PostId post) {
     Practice& practice = practices_[technology.index()][post];
     const double pull = std::min(1.0, weights_.experience_rate * weights_.unresolved_pain / 2);
+    practice.let_down += static_cast<float>(pull * (1.0 + practice.attitude));
     practice.attitude = clamp_attitude(practice.attitude + pull * (-1.0 - practice.attitude));
 }
 
@@ -213,6 +215,7 @@ void TechnologyUse::problem_solved_late(TechnologyId technology, PostId post) {
     Practice& practice = practices_[technology.index()][post];
     practice.attitude =
         clamp_attitude(practice.attitude + weights_.experience_rate * (1.0 - practice.attitude));
+    practice.let_down *= static_cast<float>(1.0 - weights_.experience_rate);
     if (practice.stage == Stage::abandoned) revive(technology, post);
 }
 
@@ -221,6 +224,7 @@ void TechnologyUse::revive(TechnologyId technology, PostId post) {
     practice.shifts = 0;
     practice.recent = 0;
     practice.attitude = std::max(practice.attitude, 0.0F);
+    practice.let_down = 0;
     set_stage(technology, post, Stage::trial);
 }
 

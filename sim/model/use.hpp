@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/declarations.hpp"
+#include "model/giving_up.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
@@ -28,6 +29,7 @@ struct Practice {
     float attitude = 0;  ///< -1 to 1
     float recent = 0;    ///< share of recent opportunities done with the technology
     float pace = 0;      ///< uses to close 63 % of the gap to mastery, inverted
+    float let_down = 0;  ///< what problems that nobody solved have taken from the attitude
     std::int16_t skill_day = 0;
     std::int16_t trained_day = 0;
     std::uint16_t shifts = 0;  ///< of use or not, since go-live, saturating
@@ -189,7 +191,8 @@ class TechnologyUse {
     void clinician_shift(ShiftContext& shift, PostId post);
     void experience(ShiftContext& shift, PostId post, Practice& practice, const Uses& use,
                     random::Engine& engine);
-    void settle_stage(TechnologyId technology, PostId post, double share);
+    void settle_stage(const ShiftContext& shift, PostId post, double share);
+    [[nodiscard]] Situation situation(const ShiftContext& shift, PostId post) const;
     void set_stage(TechnologyId technology, PostId post, Stage stage);
     void forget(Practice& practice, std::int64_t day) const;
     [[nodiscard]] double device_share(TechnologyId technology, UnitId unit, int holders) const;

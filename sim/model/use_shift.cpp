@@ -161,7 +161,8 @@ void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
                         weights_.leadership_rate * (weights_.leadership - practice.attitude) +
                         shift.translation - shift.cynicism;
     practice.attitude = clamp_attitude(practice.attitude + pull);
-    settle_stage(shift.technology, post, static_cast<double>(uses) / lanes.total);
+    practice.let_down *= static_cast<float>(1.0 - weights_.peer_rate - weights_.leadership_rate);
+    settle_stage(shift, post, static_cast<double>(uses) / lanes.total);
     shift.attitude_sum += practice.attitude;
     shift.uses += static_cast<std::uint32_t>(uses);
     shift.offered += static_cast<std::uint32_t>(lanes.total);
@@ -202,8 +203,13 @@ void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& pract
         unsolved += help == Help::none ? 1 : 0;
     }
     const double smooth = use.count - frictions;
-    const double pain = weights_.friction_pain * frictions + weights_.unresolved_pain * unsolved;
-    const double tone = smooth + pain > 0 ? (smooth - pain) / (smooth + pain) : 0.0;
+    const double friction_pain = weights_.friction_pain * frictions;
+    const auto tone_of = [smooth](double pain) {
+        return smooth + pain > 0 ? (smooth - pain) / (smooth + pain) : 0.0;
+    };
+    const double tone = tone_of(friction_pain + weights_.unresolved_pain * unsolved);
+    const double taken = unsolved > 0 ? tone_of(friction_pain) - tone : 0.0;
+    practice.let_down += static_cast<float>(weights_.experience_rate * (taken - practice.let_down));
     practice.attitude =
         clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
     practice.skill += (1.0F - practice.skill) *
@@ -212,7 +218,8 @@ void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& pract
 }
 
 /// Recent use is an exponential average that begins as a plain one; between the thresholds a stage is kept.
-void TechnologyUse::settle_stage(TechnologyId technology, PostId post, double share) {
+void TechnologyUse::settle_stage(const ShiftContext& shift, PostId post, double share) {
+    const TechnologyId technology = shift.technology;
     Practice& practice = practices_[technology.index()][post];
     if (practice.stage == Stage::abandoned) return;
     if (practice.stage < Stage::trial) set_stage(technology, post, Stage::trial);
@@ -222,12 +229,14 @@ void TechnologyUse::settle_stage(TechnologyId technology, PostId post, double sh
     practice.recent += static_cast<float>((share - practice.recent) * weight);
     const Adoption& section = world_.scenario.adoption;
     if (practice.shifts < section.trial_shifts) return;
-    if (practice.recent >= section.adopted_above.value())
+    if (practice.recent >= section.adopted_above.value()) {
         set_stage(technology, post, Stage::adopted);
-    else if (practice.recent < section.abandoned_below.value())
+    } else if (practice.recent < section.abandoned_below.value()) {
+        world_.the<GivingUp>().gave_up(post, situation(shift, post));
         set_stage(technology, post, Stage::abandoned);
-    else if (practice.recent < section.workaround_below.value())
+    } else if (practice.recent < section.workaround_below.value()) {
         set_stage(technology, post, Stage::workaround);
+    }
 }
 
 void TechnologyUse::set_stage(TechnologyId technology, PostId post, Stage stage) {

@@ -69,6 +69,16 @@ void read_instances(hid_t file, model::Catalogue& catalogue) {
     }
 }
 
+/// Files of format 1.0 do not have it.
+void read_giving_up(hid_t file, model::Catalogue& catalogue) {
+    if (!hdf::exists(file, "/giving_up")) return;
+    catalogue.roles = texts(file, "/giving_up/role");
+    catalogue.reasons = texts(file, "/giving_up/reason");
+    const hdf::Handle dataset = hdf::open_dataset(file, "/giving_up/posts");
+    catalogue.posts.resize(hdf::all_of(dataset.id()).size());
+    hdf::read(dataset.id(), hdf::all_of(dataset.id()), hdf::Type::i32, catalogue.posts.data());
+}
+
 }  // namespace
 
 StoredCatalogue read_catalogue(hid_t file) {
@@ -76,6 +86,7 @@ StoredCatalogue read_catalogue(hid_t file) {
     read_scalars(file, stored);
     read_series(file, stored);
     read_instances(file, stored.catalogue);
+    read_giving_up(file, stored.catalogue);
     stored.catalogue.causes = texts(file, "/attribution/cause");
     stored.catalogue.event_names = texts(file, "/trace/event_name");
     stored.catalogue.entity_kinds = texts(file, "/trace/entity_kind_name");

@@ -153,7 +153,8 @@ class Comparison {
 
     [[nodiscard]] std::string place_in_words(const std::string& path, hsize_t row) const {
         const std::size_t axes = hdf::extent_of(hdf::open_dataset(a_.file.id(), path).id()).size();
-        const bool in_rows = path.starts_with("/series/") || path.starts_with("/attribution/");
+        const bool in_rows = path.starts_with("/series/") || path.starts_with("/attribution/") ||
+                             path.starts_with("/giving_up/times");
         const bool by_replication = path.starts_with("/replications/") || (in_rows && axes > 1);
         if (!by_replication) return fmt::format("position {}", row);
         return fmt::format("replication {}", a_.results.replications().at(row));

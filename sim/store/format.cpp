@@ -51,7 +51,14 @@ const std::vector<DatasetFormat>& datasets() {
         {"/attribution/start", "float64", {"replication", "instance"}, "day", "when the work itself began, since the start; NaN: not within the horizon"},
         {"/attribution/finish", "float64", {"replication", "instance"}, "day", "when it was done, since the start; NaN: not within the horizon"},
         {"/attribution/bound_by", "int32", {"replication", "instance"}, "", "position of the predecessor that was done last", "-1"},
-        {"/attribution/cause_days", "float32", {"replication", "instance", "cause"}, "day", "days of each cause between ready and finish (or the horizon)"},
+        {"/attribution/cause_days", "float64", {"replication", "instance", "cause"}, "day", "days of each cause between ready and finish (or the horizon)"},
+
+        {"/giving_up/replication", "int64", {"replication"}, "", "number of the replication"},
+        {"/giving_up/unit", "text", {"unit"}, "", "the units, site first"},
+        {"/giving_up/role", "text", {"role"}, "", "the roles of clinicians"},
+        {"/giving_up/reason", "text", {"reason"}, "", "what stood in the way of clinicians who gave a technology up"},
+        {"/giving_up/posts", "int32", {"unit", "role"}, "1", "posts for clinicians, filled or not"},
+        {"/giving_up/times", "float32", {"replication", "unit", "role", "reason"}, "1", "how often clinicians gave a technology up, each time shared among the reasons by their blame"},
 
         {"/trace/replication", "int64", {"replication"}, "", "number of a replication whose events were recorded"},
         {"/trace/event_start", "int64", {"replication"}, "1", "position of its first event"},

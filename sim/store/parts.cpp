@@ -86,7 +86,7 @@ class Attribution : public Part {
  public:
     Attribution(hid_t file, const Shape& shape) {
         const auto& catalogue = shape.catalogue;
-        const std::size_t row_size = catalogue.instances.size() * catalogue.causes.size() * sizeof(float);
+        const std::size_t row_size = catalogue.instances.size() * catalogue.causes.size() * sizeof(double);
         const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), shape)};
         Group group{file, "/attribution"};
         columns_.push_back(group.growing_coordinate("replication", blocks));
@@ -125,6 +125,27 @@ class Attribution : public Part {
         group.write("kind", texts(&model::InstanceInfo::kind));
         group.write("scope", texts(&model::InstanceInfo::scope));
         group.write("target_days", targets);
+    }
+};
+
+class GivingUp : public Part {
+ public:
+    GivingUp(hid_t file, const Shape& shape) {
+        const auto& catalogue = shape.catalogue;
+        const std::size_t row_size =
+            catalogue.posts.size() * catalogue.reasons.size() * sizeof(float);
+        const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), shape)};
+        Group group{file, "/giving_up"};
+        columns_.push_back(group.growing_coordinate("replication", blocks));
+        group.coordinate("unit", catalogue.members_of(model::ScopeKind::unit));
+        group.coordinate("role", catalogue.roles);
+        group.coordinate("reason", catalogue.reasons);
+        group.write("posts", catalogue.posts);
+        columns_.push_back(group.column("times", blocks));
+    }
+    void accept(const model::Result& result) override {
+        columns_[0].append(number_of(result));
+        columns_[1].append(std::span{result.gave_up});
     }
 };
 
@@ -191,6 +212,7 @@ std::vector<std::unique_ptr<Part>> make_parts(hid_t file, const Shape& shape) {
     hdf::create_group(file, "/series").close("close a group");
     for (const auto scope : model::scope_kinds) parts.push_back(std::make_unique<Series>(file, shape, scope));
     parts.push_back(std::make_unique<Attribution>(file, shape));
+    if (!shape.catalogue.reasons.empty()) parts.push_back(std::make_unique<GivingUp>(file, shape));
     parts.push_back(std::make_unique<Trace>(file, shape));
     return parts;
 }

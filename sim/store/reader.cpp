@@ -97,7 +97,7 @@ InstanceRows read_instances(hid_t file, Rows rows) {
     for (std::size_t i = 0; i < ready.size(); ++i) {
         result.records.push_back({ready.at(i), start.at(i), finish.at(i), bound_by.at(i)});
     }
-    result.cause_days = read_rows<float>(file, "/attribution/cause_days", rows);
+    result.cause_days = read_rows<double>(file, "/attribution/cause_days", rows);
     return result;
 }
 
@@ -193,6 +193,12 @@ std::vector<float> ResultsFile::series(std::size_t index, model::ScopeKind scope
 
 InstanceRows ResultsFile::instances(Rows rows) const {
     return told_about(path(), [&] { return read_instances(impl_->file.id(), rows); });
+}
+
+std::vector<float> ResultsFile::gave_up(Rows rows) const {
+    if (catalogue().reasons.empty()) return {};
+    return told_about(path(),
+                      [&] { return read_rows<float>(impl_->file.id(), "/giving_up/times", rows); });
 }
 
 std::vector<ScalarSummary> ResultsFile::scalar_summaries() const {

@@ -47,6 +47,7 @@ struct Columns {
 std::vector<model::Result> read_block(const ResultsFile& file, const Columns& columns, Rows rows) {
     std::vector<model::Result> results(rows.count);
     const InstanceRows instances = file.instances(rows);
+    const auto gave_up = file.gave_up(rows);
     for (std::size_t i = 0; i < rows.count; ++i) {
         const std::size_t row = rows.first + i;
         model::Result& result = results[i];
@@ -55,6 +56,7 @@ std::vector<model::Result> read_block(const ResultsFile& file, const Columns& co
         result.series.resize(file.catalogue().series_size());
         result.instances = row_of(instances.records, i, rows.count);
         result.cause_days = row_of(instances.cause_days, i, rows.count);
+        result.gave_up = row_of(gave_up, i, rows.count);
         result.trace = file.trace(result.replication);
         result.fingerprint = columns.fingerprints.at(row);
         result.events = columns.events.at(row);

@@ -20,6 +20,8 @@ void ensure_fits(const model::Result& result, const model::Catalogue& catalogue)
     ensure(result.instances.size() == instances, "a result has the instances of its catalogue");
     ensure(result.cause_days.size() == instances * catalogue.causes.size(),
            "a result has the causes of its catalogue");
+    ensure(result.gave_up.size() == catalogue.posts.size() * catalogue.reasons.size(),
+           "a result has the reasons of its catalogue");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,9 @@ struct Catalogue {
     std::size_t weeks = 0;                            ///< week w is sampled at the end of day 7 (w + 1)
     std::vector<InstanceInfo> instances;
     std::vector<std::string> causes;       ///< of elapsed time, by Cause
+    std::vector<std::string> roles;        ///< of clinicians
+    std::vector<std::int32_t> posts;                ///< [unit][role]
+    std::vector<std::string> reasons;      ///< for giving a technology up, by Reason
     std::vector<std::string> event_names;  ///< of trace records
     std::vector<std::string> entity_kinds;
 

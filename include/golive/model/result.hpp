@@ -32,7 +32,8 @@ struct Result {
     std::vector<double> scalars;            ///< by Catalogue::scalars
     std::vector<float> series;              ///< by Catalogue::block_offset
     std::vector<InstanceRecord> instances;  ///< by Catalogue::instances
-    std::vector<float> cause_days;          ///< [instance][cause]
+    std::vector<double> cause_days;         ///< [instance][cause]
+    std::vector<float> gave_up;             ///< [unit][role][reason]: how often people did; reasons share the blame
     std::vector<TraceRecord> trace;         ///< empty unless asked for
     std::uint64_t fingerprint = 0;          ///< of the trajectory: every event's time, kind and subject
     std::uint64_t events = 0;               ///< handled

@@ -38,7 +38,7 @@ struct Rows {
 /// How the activity instances went in some replications.
 struct InstanceRows {
     std::vector<model::InstanceRecord> records;  ///< [replication][instance]
-    std::vector<float> cause_days;               ///< [replication][instance][cause]
+    std::vector<double> cause_days;              ///< [replication][instance][cause]
 };
 
 /// A results file open for reading. Throws Error{input} for a file that is missing, not ours, damaged, or of
@@ -65,6 +65,8 @@ class ResultsFile {
     /// [replication][week][member]; the series must be kept for the scope.
     [[nodiscard]] std::vector<float> series(std::size_t index, model::ScopeKind scope, Rows rows) const;
     [[nodiscard]] InstanceRows instances(Rows rows) const;
+    /// [replication][unit][role][reason]; empty for files of format 1.0, which do not say.
+    [[nodiscard]] std::vector<float> gave_up(Rows rows) const;
 
     [[nodiscard]] const std::vector<double>& quantile_levels() const;   ///< 0.05, 0.10 ...
     [[nodiscard]] std::vector<ScalarSummary> scalar_summaries() const;  ///< by Catalogue::scalars

@@ -67,7 +67,7 @@ TEST(DigitalOfficer, TheRoadmapIsACauseOfItsOwn) {
     const History run{blueprint_of(text)};
     EXPECT_NEAR(run.cause_days("late/network", "planned date"), 10, 1e-5);
     EXPECT_NEAR(run.cause_days("late/network", "roadmap"), 12 + at_six, 1e-5);
-    EXPECT_NEAR(run.cause_days("late/network", "gate"), 0, 1e-5);
+    EXPECT_NEAR(run.cause_days("late/network", "gate: training"), 0, 1e-5);
     EXPECT_NEAR(run.cause_days("late/network", "work"), 1, 1e-5);
 }
 
@@ -114,7 +114,7 @@ TEST(Needs, ATechnologyWaitsForThoseThatItNeeds) {
         EXPECT_DOUBLE_EQ(run.scalar("live-second/all"), 10 + at_six);
         EXPECT_DOUBLE_EQ(run.scalar("live-third/all"), 30 + at_six);
         EXPECT_DOUBLE_EQ(run.scalar("live-first/all"), 30 + at_six);
-        EXPECT_NEAR(run.cause_days("live-first/all", "gate"), 20 + at_six, 1e-5);
+        EXPECT_NEAR(run.cause_days("live-first/all", "gate: technology"), 20 + at_six, 1e-5);
         EXPECT_DOUBLE_EQ(run.instance("prepare-first/network").finished, 10);  // only going live needs them
     }
 }

@@ -61,7 +61,7 @@ live = { kind = "go_live", start = "at target", needs = { trained = "80 %" } }
 )",
                                             std::string{untaught} + "release = \"100 %\"\n"))};
     EXPECT_DOUBLE_EQ(run.scalar("live/all"), 38 + at_six);  // the morning after the class
-    EXPECT_NEAR(run.cause_days("live/all", "gate"), 10, 1e-5);
+    EXPECT_NEAR(run.cause_days("live/all", "gate: training"), 10, 1e-5);
 }
 
 /// The deadline counts from the target, when the gate alone is in the way, and not from when the step became

@@ -66,7 +66,7 @@ TEST_F(Compare, NamesTheFirstReplicationThatDiffers) {
     const auto differences = after([](model::Result& result) {
         if (result.replication >= 17) result.scalars[1] = 2.5;
         if (result.replication == 70) result.series[0] += 4.0F;
-        if (result.replication == 80) result.cause_days[1] += 1.0F;
+        if (result.replication == 80) result.cause_days[1] += 1.0;
     });
     const auto has = [&](const std::string& where, const std::string& what) {
         EXPECT_THAT(differences, Contains(AllOf(Field(&Difference::where, where),

@@ -58,6 +58,10 @@ inline model::Catalogue catalogue(const Size& size = {}) {
             {fmt::format("train/wave {}", i), "train", "training", fmt::format("wave {}", i), target});
     }
     for (std::size_t i = 0; i < size.causes; ++i) catalogue.causes.push_back(fmt::format("cause {}", i));
+    catalogue.roles = {"nurse", "physician"};
+    catalogue.reasons = {"skill", "fit", "no device"};
+    for (std::size_t i = 0; i < catalogue.members_of(model::ScopeKind::unit).size() * 2; ++i)
+        catalogue.posts.push_back(static_cast<std::int32_t>(10 + i));
     catalogue.event_names = {"begins", "ends", "arrives"};
     catalogue.entity_kinds = {"instance", "device"};
     return catalogue;
@@ -113,10 +117,11 @@ inline model::Result result(const model::Catalogue& catalogue, std::uint64_t rep
         const double finished = i == 2 ? std::numeric_limits<double>::quiet_NaN() : ready + 7.5;
         result.instances.push_back({ready, ready + 1.25, finished, static_cast<std::int32_t>(i) - 1});
         for (std::size_t c = 0; c < catalogue.causes.size(); ++c) {
-            result.cause_days.push_back(c < 3 ? static_cast<float>(noise(replication, 9000 + 100 * i + c))
-                                              : 0.0F);
+            result.cause_days.push_back(c < 3 ? noise(replication, 9000 + 100 * i + c) : 0.0);
         }
     }
+    for (std::size_t i = 0; i < catalogue.posts.size() * catalogue.reasons.size(); ++i)
+        result.gave_up.push_back(static_cast<float>(9 * noise(replication, 20'000 + i)));
     for (std::size_t i = 0; i < traced; ++i) {
         const auto n = static_cast<std::int32_t>(i);
         result.trace.push_back({3600 * static_cast<std::int64_t>(i), n % 3, n % 2, n, n % 4 - 1, 0.5 * n});

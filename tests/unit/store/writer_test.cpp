@@ -130,6 +130,7 @@ TEST(ResultsFile, GivesBackEveryNumber) {
             EXPECT_EQ(std::isnan(instances.records[i].finished), i == 2);
         }
         EXPECT_EQ(instances.cause_days, wanted.cause_days);
+        EXPECT_EQ(file.gave_up({n, 1}), wanted.gave_up);
     }
     for (std::size_t i = 0; i < catalogue.scalars.size(); ++i) {
         std::vector<double> wanted;

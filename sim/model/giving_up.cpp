@@ -1,0 +1,48 @@
+#include "model/giving_up.hpp"
+
+#include "model/odds.hpp"
+#include "model/world.hpp"
+
+#include <algorithm>
+
+namespace golive::model {
+
+Blame blame_for(const Situation& situation) {
+    const auto use = [](double devices, double purposes, double log_odds) {
+        return devices * purposes * logistic(log_odds);
+    };
+    const double now = use(situation.device_share, situation.purpose_share, situation.log_odds);
+    Blame blame{};
+    double sum = 0;
+    for (std::size_t r = 0; r < reason_count; ++r) {
+        const auto reason = static_cast<Reason>(r);
+        blame[r] = use(reason == Reason::no_device ? 1.0 : situation.device_share,
+                       reason == Reason::no_purpose ? 1.0 : situation.purpose_share,
+                       situation.log_odds + situation.gains[r]) -
+                   now;
+        sum += blame[r];
+    }
+    if (sum <= 0) blame[static_cast<std::size_t>(Reason::attitude)] = sum = 1;
+    for (double& share : blame) share /= sum;
+    return blame;
+}
+
+GivingUp::GivingUp(World& world)
+    : world_{world}, times_(world.scenario.units.size() * world.scenario.roles.size() * reason_count) {}
+
+void GivingUp::gave_up(PostId id, const Situation& situation) {
+    const Post& post = world_.layout.posts()[id];
+    const std::size_t group = post.unit.index() * world_.scenario.roles.size() + post.role.index();
+    const Blame blame = blame_for(situation);
+    for (std::size_t r = 0; r < reason_count; ++r) times_[group * reason_count + r] += blame[r];
+    const auto most = std::max_element(blame.begin(), blame.end()) - blame.begin();
+    world_.trace(TraceEvent::gave_up, EntityKind::clinician, id.value(), static_cast<double>(most));
+}
+
+void GivingUp::declare(Declarations& declare) {
+    declare.reasons(reason_names);
+}
+
+void GivingUp::finish(Recorder&) { world_.result().gave_up.assign(times_.begin(), times_.end()); }
+
+}  // namespace golive::model
