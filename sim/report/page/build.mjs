@@ -41,18 +41,18 @@ function source(page) {
 
 namespace golive::report {
 namespace {
-constexpr std::string_view before =
+constexpr char before[] =
     ${literals(before)};
-constexpr std::string_view after =
+constexpr char after[] =
     ${literals(after)};
 }  // namespace
 
 std::string_view page_before_document() {
-    return before;
+    return {before, sizeof before - 1};
 }
 
 std::string_view page_after_document() {
-    return after;
+    return {after, sizeof after - 1};
 }
 }  // namespace golive::report
 `;

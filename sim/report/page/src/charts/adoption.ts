@@ -1,0 +1,101 @@
+// How much the technology is used: by technology for a role and a place that the reader picks, and site by site.
+// SPDX-License-Identifier: Apache-2.0
+import { h, legend, type Option, select } from "../dom";
+import { Figure } from "../figure";
+import { plain, share } from "../format";
+import { color, panels } from "../marks";
+import { type Book, last_part, type Scope } from "../series";
+import { fan, fan_table, type Line } from "./time";
+
+export function technologies(book: Book): string[] {
+  return book.family("adoption.").map(last_part);
+}
+
+export interface Place {
+  scope: Scope;
+  member: number;
+}
+
+const everyone = "";
+const groups: [Scope, string][] = [["site", "Sites"], ["wave", "Waves"], ["unit", "Units"]];
+
+function places(book: Book, technology: string): Option[] {
+  const options: Option[] = [{ value: "network/0", label: "all sites" }];
+  for (const [scope, group] of groups)
+    book.find(`adoption.${technology}`, scope)?.members.forEach((label, i) =>
+      options.push({ value: `${scope}/${i}`, label: label.replace("/", ", "), group }));
+  return options;
+}
+
+function place_of(value: string): Place {
+  const [scope, member] = value.split("/");
+  return { scope: scope as Scope, member: Number(member) };
+}
+
+/** Lines of the technologies of which the page has this place and role. */
+function lines(book: Book, names: string[], role: string, { scope, member }: Place): Line[] {
+  return names.flatMap((technology, i) => {
+    const series = book.find(`adoption.${technology}${role === everyone ? "" : `.${role}`}`, scope);
+    return series ? [{ label: technology, color: color(i), points: book.points(series, member) }] : [];
+  });
+}
+
+export function adoption_figure(book: Book): Figure {
+  const names = technologies(book);
+  const roles = [...new Set(names.flatMap((name) => book.family(`adoption.${name}.`).map(last_part)))];
+  let role = everyone;
+  let place: Place = { scope: "network", member: 0 };
+
+  const figure = new Figure({
+    title: "How much of the work is done with the new technology",
+    caption:
+      "The line is the middle of the simulated futures; the band holds eight of ten of them (P10 to P90). 100 % would be every occasion on which the technology " +
+      "could be used. Where there is no band, the line is the mean.",
+    label: `Share of occasions done with ${names.map(plain).join(", ")}, by week.`,
+    controls: [
+      roles.length > 1 &&
+        select("Role", [{ value: everyone, label: "everyone" }, ...roles.map((value) => ({ value, label: plain(value) }))], role, (value) => {
+          role = value;
+          figure.redraw();
+        }),
+      select("Place", places(book, names[0] ?? ""), "network/0", (value) => {
+        place = place_of(value);
+        figure.redraw();
+      }),
+    ],
+    draw: (width) => {
+      const own = lines(book, names, role, place);
+      const shown = own.length ? own : lines(book, names, everyone, place);
+      const body = panels(shown, width, 300, ({ label }) => plain(label), (line, each) =>
+        fan({ width: each, height: 230, lines: [{ ...line, label: "" }], words: share, top: 1 }));
+      if (!own.length)
+        body.prepend(h("p", { class: "remark" }, "By role, this is kept for larger places only: this shows everyone."));
+      return body;
+    },
+    table: () => {
+      const own = lines(book, names, role, place);
+      return fan_table("Share of occasions by week", own.length ? own : lines(book, names, everyone, place), share);
+    },
+  });
+  return figure;
+}
+
+export function sites_figure(book: Book): Figure | null {
+  const names = technologies(book);
+  const sites = book.find(`adoption.${names[0] ?? ""}`, "site")?.members ?? [];
+  if (sites.length < 2) return null;
+  const site_lines = (member: number): Line[] => lines(book, names, everyone, { scope: "site", member });
+  return new Figure({
+    title: "Use at each site",
+    caption: "The same for every site, on one scale: sites that start later, and sites that stay behind.",
+    label: `Share of occasions by week at ${sites.join(", ")}.`,
+    controls: [legend(names.map((name, i) => ({ label: plain(name), color: color(i), mark: "line" })))],
+    draw: (width) =>
+      panels(sites.map((_, i) => i), width, 220, (i) => sites[i] ?? "", (i, each) =>
+        fan({ width: each, height: 160, lines: site_lines(i), words: share, top: 1 })),
+    table: () => {
+      const all = sites.flatMap((site, i) => site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })));
+      return fan_table("Share of occasions by week and site", all, share);
+    },
+  });
+}

@@ -1,0 +1,118 @@
+// Marks that several charts share. Colours are CSS variables, so that a chart follows the theme without being redrawn.
+// SPDX-License-Identifier: Apache-2.0
+import * as Plot from "@observablehq/plot";
+import { dateWords } from "./format";
+import { h } from "./dom";
+
+export const ink = "var(--ink)";
+export const soft = "var(--soft)";
+export const faint = "var(--line)";
+export const paper = "var(--paper)";
+export const accent = "var(--accent)";
+
+/** The categorical palette, safe for colour-blind readers; the ninth begins again. */
+export function color(i: number): string {
+  return `var(--c${(i % 8) + 1})`;
+}
+
+/** A chart in the manner of the page. */
+export function chart(options: Plot.PlotOptions): Element {
+  const drawing = Plot.plot({
+    marginTop: 14,
+    marginRight: 14,
+    marginBottom: 34,
+    ...options,
+    style: { fontFamily: "inherit", fontSize: "12px", background: "none", overflow: "visible" },
+  });
+  drawing.setAttribute("aria-hidden", "true"); // the frame around it carries the label
+  return drawing;
+}
+
+export function time_axis(width: number): Plot.Markish {
+  return Plot.axisX({ ticks: Math.max(3, Math.floor(width / 90)), tickSize: 4, stroke: soft, fill: soft });
+}
+
+export function value_axis(words: (value: number) => string, ticks = 5): Plot.Markish[] {
+  return [
+    Plot.gridY({ ticks, stroke: faint, strokeOpacity: 1 }),
+    Plot.axisY({ ticks, tickSize: 0, tickFormat: words, fill: soft, label: null }),
+  ];
+}
+
+type Place = Plot.TipOptions & { maxRadius?: number };
+type Pointer = (options: Plot.TipOptions) => Plot.TipOptions;
+
+/** Words about what is under the pointer; they are made only when they are shown. */
+export function tip<Row>(rows: Row[], words: (row: Row) => string, place: Place, pointer: Pointer = Plot.pointer): Plot.Markish {
+  return Plot.tip(
+    rows,
+    pointer({
+      title: (row: Row) => row,
+      format: { title: words as unknown as Plot.ScaleOptions["tickFormat"] & string },
+      lineWidth: 36,
+      fill: paper,
+      stroke: soft,
+      textPadding: 9,
+      ...place,
+    }),
+  );
+}
+
+export interface Reading {
+  date: Date;
+  lines: string[];
+}
+
+/** What the values are at the date under the pointer. */
+export function hover(readings: Reading[]): Plot.Markish[] {
+  return [
+    Plot.ruleX(readings, Plot.pointerX({ x: "date", stroke: soft })),
+    tip(readings, ({ date, lines }) => [dateWords(date), ...lines].join("\n"), { x: "date", frameAnchor: "middle" }, Plot.pointerX),
+  ];
+}
+
+/** Several small charts beside each other, each with a heading, as many in a row as fit. */
+export function panels<Item>(
+  items: Item[],
+  width: number,
+  least: number,
+  heading: (item: Item) => string,
+  draw: (item: Item, width: number) => Element,
+): HTMLElement {
+  const gap = 24;
+  const columns = Math.max(1, Math.min(items.length, Math.floor((width + gap) / (least + gap))));
+  const each = Math.floor((width - gap * (columns - 1)) / columns);
+  return h(
+    "div",
+    { class: "panels", style: `grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 14px ${gap}px` },
+    ...items.map((item) => h("div", { class: "panel" }, h("p", { class: "panel-title" }, heading(item)), draw(item, each))),
+  );
+}
+
+/** Room that a column of labels takes, by the longest; narrow windows put labels above their bars instead. */
+export function label_room(labels: string[], width: number, most = 220): number {
+  if (width < 560) return 0;
+  return Math.min(most, 14 + 6.4 * Math.max(...labels.map((label) => label.length), 4));
+}
+
+/** Labels of rows: left of them, or above them where there is no room. */
+export function row_labels<Row>(
+  rows: Row[],
+  y: (row: Row) => string,
+  text: (row: Row) => string,
+  room: number,
+  options: Plot.TextOptions = {},
+): Plot.Markish {
+  return Plot.text(rows, {
+    y,
+    text,
+    frameAnchor: "left",
+    textAnchor: "start",
+    dx: -room + (room ? 2 : 0),
+    dy: room ? 0 : -13,
+    lineWidth: room ? (room - 10) / 12 : 30,
+    textOverflow: "ellipsis-end",
+    fill: ink,
+    ...options,
+  } as Plot.TextOptions);
+}
