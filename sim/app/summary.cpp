@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/summary.hpp"
 
-#include "app/results_view.hpp"
 #include "app/table.hpp"
 #include "app/words.hpp"
+#include "report/headline.hpp"
+#include "report/results_view.hpp"
+#include "report/subjects.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,77 +20,6 @@ namespace golive::app {
 namespace {
 
 using model::Reading;
-
-/// What the tables are about, and the names of the scalars that belong there.
-struct Subject {
-    std::string_view title;
-    std::vector<std::string_view> beginnings;
-
-    [[nodiscard]] bool owns(std::string_view name) const {
-        return std::ranges::any_of(beginnings,
-                                   [&](std::string_view start) { return name.starts_with(start); });
-    }
-};
-
-const std::vector<Subject>& subjects() {
-    static const std::vector<Subject> all{
-        {"Plan", {"delay", "steps_cut", "refused."}},
-        {"Use", {"adoption_", "adopted", "abandoned."}},
-        {"People",
-         {"resignations", "vacancy", "burnout_", "seats_used", "no_shows", "superuser_", "units_helped"}},
-        {"Time", {"documentation_", "after_hours_", "lowest_throughput", "clinician_hours."}},
-        {"Devices", {"devices_", "purposes_", "storeroom_", "idle_"}},
-        {"Help desk", {"help_"}},
-        {"Decisions", {"decision_days.", "meetings_lost."}},
-        {"Changes", {"issues_", "change_", "changes_"}},
-        {"Portfolio", {"systems_", "projects_", "mandates"}},
-        {"Cost", {"cost.", "cost_", "budget_"}},
-        {"Value", {"benefit.", "net_present_value", "payback", "satisfaction_", "quality_"}},
-        {"Equity", {"maturity_", "gini_", "spread_"}},
-        {"Other", {""}},
-    };
-    return all;
-}
-
-std::string go_live_phrase(const ResultsView& view) {
-    const auto* const row = view.find("all_live");
-    if (row == nullptr || row->count == 0) return "";
-    if (const double days = view.quantile(*row, 0.8); std::isfinite(days)) {
-        return fmt::format("80 % chance that every wave is live by {}",
-                           date_after(view.start(), days).in_words());
-    }
-    const std::string end = view.end().in_words();
-    if (row->missing == row->count)
-        return fmt::format("not once was every wave live by the end of the horizon, {}", end);
-    return fmt::format("only {} chance that every wave is live by the end of the horizon, {}",
-                       share_in_words(row->happened), end);
-}
-
-/// "52-70 %" between the 10th and the 90th percentile of the replications in which it happened.
-std::string usual_range(const ResultsView& view, std::string_view name, Reading reading) {
-    const stats::OrderedSample sample{view.happened(name)};
-    return view.reader().range(sample.quantile(0.1), sample.quantile(0.9), reading);
-}
-
-std::string adoption_phrase(const ResultsView& view) {
-    constexpr std::string_view name = "adoption_6_months";
-    const auto* const row = view.find(name);
-    if (row == nullptr || row->missing == row->count) return "";
-    const std::string share = share_in_words(row->mean);
-    const std::string range = usual_range(view, name, Reading::share);
-    const std::string spread = range == share ? "" : fmt::format(" ({})", range);
-    const std::string proviso =
-        row->missing > 0 ? fmt::format(" in the {} of futures that get so far", share_in_words(row->happened))
-                         : "";
-    return fmt::format("6 months later {} of opportunities{} use the new {}{}", share, spread,
-                       view.find("devices_bought") != nullptr ? "devices" : "technology", proviso);
-}
-
-std::string storeroom_phrase(const ResultsView& view) {
-    const auto* const row = view.find("storeroom_share");
-    if (row == nullptr || row->missing == row->count) return "";
-    return fmt::format("{} of devices are in a storeroom", share_in_words(row->mean));
-}
 
 Table go_live_table(const ResultsView& view) {
     using enum Align;
@@ -128,7 +59,7 @@ void add_scalar(Table& table, const ResultsView& view, const model::ScalarInfo& 
     const std::string how_often = ever ? fmt::format(" (in {} of futures)", share_in_words(row->happened))
                                        : " (not within the horizon)";
     table.row({label_of(scalar.name), view.reader().value(row->mean, scalar.reading),
-               ever ? usual_range(view, scalar.name, scalar.reading) : "-",
+               ever ? view.usual_range(scalar.name, scalar.reading) : "-",
                scalar.description + (always ? "" : how_often)});
 }
 
@@ -136,10 +67,9 @@ std::string subject_tables(const ResultsView& view, std::size_t width) {
     std::vector<Table> tables(subjects().size(), Table{{Align::left, Align::right, Align::right}});
     for (const model::ScalarInfo& scalar : view.catalogue().scalars) {
         if (!worth_a_line(view, scalar)) continue;
-        const auto subject =
-            std::ranges::find_if(subjects(), [&](const Subject& s) { return s.owns(scalar.name); });
-        Table& table = tables[static_cast<std::size_t>(subject - subjects().begin())];
-        if (table.empty()) table.row({std::string{subject->title}, "mean", "P10 to P90"});
+        const std::size_t subject = subject_of(scalar.name);
+        Table& table = tables[subject];
+        if (table.empty()) table.row({std::string{subjects()[subject].title}, "mean", "P10 to P90"});
         add_scalar(table, view, scalar);
     }
     std::string all;
@@ -151,14 +81,7 @@ std::string subject_tables(const ResultsView& view, std::size_t width) {
 
 }  // namespace
 
-std::string headline(const store::ResultsFile& results) {
-    const ResultsView view{results};
-    std::vector<std::string> phrases{go_live_phrase(view), adoption_phrase(view), storeroom_phrase(view)};
-    std::erase(phrases, "");
-    if (phrases.empty()) return "Nothing goes live in this plan.";
-    phrases.front()[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(phrases.front()[0])));
-    return fmt::format("{}.", fmt::join(phrases, "; "));
-}
+std::string headline(const store::ResultsFile& results) { return report::headline(ResultsView{results}); }
 
 std::string summary_text(const store::ResultsFile& results, std::size_t width) {
     const ResultsView view{results};

@@ -1,7 +1,8 @@
 //! The same summary for programs: JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/results_view.hpp"
 #include "app/summary.hpp"
+#include "app/words.hpp"
+#include "report/results_view.hpp"
 
 #include <cmath>
 #include <fmt/format.h>

@@ -39,9 +39,7 @@ void GivingUp::gave_up(PostId id, const Situation& situation) {
     world_.trace(TraceEvent::gave_up, EntityKind::clinician, id.value(), static_cast<double>(most));
 }
 
-void GivingUp::declare(Declarations& declare) {
-    declare.reasons(reason_names);
-}
+void GivingUp::declare(Declarations& declare) { declare.reasons(reason_names); }
 
 void GivingUp::finish(Recorder&) { world_.result().gave_up.assign(times_.begin(), times_.end()); }
 

@@ -38,8 +38,8 @@ struct Situation {
     std::array<double, reason_count> gains{};
 };
 
-/// How far each reason is to blame, adding up to one: in proportion to how much the use would rise if that one
-/// thing stood as well as it can and all others as they do.
+/// How far each reason is to blame, adding up to one: in proportion to how much the use would rise if that
+/// one thing stood as well as it can and all others as they do.
 using Blame = std::array<double, reason_count>;
 [[nodiscard]] Blame blame_for(const Situation& situation);
 

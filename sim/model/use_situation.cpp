@@ -13,7 +13,8 @@ Situation TechnologyUse::situation(const ShiftContext& shift, PostId post) const
     const RoleId role = world_.layout.posts()[post].role;
     const Opportunities& lanes = lanes_[shift.technology.index()][role];
     Situation now;
-    now.log_odds = shift.base + weights_.skill * (2 * practice.skill - 1) + weights_.attitude * practice.attitude;
+    now.log_odds =
+        shift.base + weights_.skill * (2 * practice.skill - 1) + weights_.attitude * practice.attitude;
     if (needs_device_[shift.technology.index()][role.index()]) now.device_share = shift.device_share;
     now.purpose_share = static_cast<double>(std::popcount(lanes.open)) / lanes.total;
     const double unanswered =

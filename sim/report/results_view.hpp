@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/words.hpp"
+#include "report/words.hpp"
 
 #include <string_view>
 #include <vector>
 
 #include <golive/store/reader.hpp>
 
-namespace golive::app {
+namespace golive::report {
 
 /// The file must outlive the view.
 class ResultsView {
@@ -24,6 +24,8 @@ class ResultsView {
     [[nodiscard]] double quantile(const store::ScalarSummary& row, double p) const;
     /// The values of the replications in which it happened.
     [[nodiscard]] std::vector<double> happened(std::string_view scalar) const;
+    /// "52-70 %": between the 10th and the 90th percentile of those.
+    [[nodiscard]] std::string usual_range(std::string_view scalar, model::Reading reading) const;
 
     [[nodiscard]] std::vector<const model::InstanceInfo*> go_lives() const;
     /// The wave's name, with the activity before it where the plan has several go-lives.
@@ -41,4 +43,4 @@ class ResultsView {
     Date end_;
 };
 
-}  // namespace golive::app
+}  // namespace golive::report

@@ -1,14 +1,15 @@
 //! A results file as the summaries look at it.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/results_view.hpp"
+#include "report/results_view.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <golive/base/error.hpp>
 #include <golive/scenario/load.hpp>
+#include <golive/stats/quantile.hpp>
 
-namespace golive::app {
+namespace golive::report {
 namespace {
 
 /// The horizon is part of the scenario that the file carries with it.
@@ -46,6 +47,11 @@ std::vector<double> ResultsView::happened(std::string_view scalar) const {
     return values;
 }
 
+std::string ResultsView::usual_range(std::string_view scalar, model::Reading reading) const {
+    const stats::OrderedSample sample{happened(scalar)};
+    return reader_.range(sample.quantile(0.1), sample.quantile(0.9), reading);
+}
+
 std::vector<const model::InstanceInfo*> ResultsView::go_lives() const {
     std::vector<const model::InstanceInfo*> found;
     for (const model::InstanceInfo& instance : catalogue().instances) {
@@ -61,4 +67,4 @@ std::string ResultsView::label_of(const model::InstanceInfo& go_live) const {
     return one_activity ? go_live.scope : go_live.name;
 }
 
-}  // namespace golive::app
+}  // namespace golive::report

@@ -1,13 +1,13 @@
 //! Numbers as people read them.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/words.hpp"
+#include "report/words.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 
 #include <golive/base/spelling.hpp>
 
-namespace golive::app {
+namespace golive::report {
 namespace {
 
 std::string with_separators(std::string digits) {
@@ -124,4 +124,4 @@ std::string Reader::range(double low, double high, model::Reading reading) const
                                    : fmt::format("{} to {}", from, to);
 }
 
-}  // namespace golive::app
+}  // namespace golive::report
