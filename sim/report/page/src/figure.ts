@@ -46,20 +46,16 @@ export class Figure {
   /** Draws again, after a control has changed what is shown. */
   redraw(title?: string): void {
     if (title) this.title.textContent = title;
-    this.draw(this.drawn || this.width(), true);
+    this.draw(this.drawn || room, true);
     this.renew_table();
   }
 
   /** Draws where the width asks for it. */
-  draw(width = this.width(), anyway = false): void {
+  draw(width = room, anyway = false): void {
     if (width === this.drawn && !anyway) return;
     this.drawn = width;
     this.canvas.replaceChildren(this.spec.draw(width));
     this.canvas.classList.add("drawn");
-  }
-
-  private width(): number {
-    return Math.round(this.canvas.clientWidth) || printed_width;
   }
 
   private renew_table(): void {
@@ -72,6 +68,13 @@ export class Figure {
     else this.element.append(fresh);
     this.details = fresh;
   }
+}
+
+let room = printed_width; // every figure is as wide as the text; asking each for its width would cost a layout
+
+/** Says how wide figures are drawn from now on. */
+export function set_room(width: number): void {
+  room = Math.round(width) || printed_width;
 }
 
 const figures = new Map<Element, Figure>();

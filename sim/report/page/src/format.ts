@@ -32,7 +32,13 @@ export const share = said((value) => {
   return `${Number(percent.toFixed(fine ? 1 : 0))} %`;
 });
 
-export const days = said((value) => `${digits(Math.abs(value) < 10 ? value : Math.round(value), 4)} days`);
+export const days = said((value) => {
+  const size = Math.abs(value);
+  if (size > 0 && size < 0.05) return "under 0.1 days";
+  return `${Number(value.toFixed(size < 10 ? 1 : 0)).toLocaleString("en-GB")} days`;
+});
+/** A difference between shares. */
+export const points = said((value) => `${value > 0 ? "+" : ""}${Number((100 * value).toFixed(1))} points`);
 export const hours = said((value) => `${count(value)} h`);
 export const minutes = said((value) => `${digits(value, 3)} min`);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReportDocument, Scenario } from "./document";
 import { choice, h } from "./dom";
-import { draw_for_print, draw_for_screen, draw_in_spare_time, forget_figures } from "./figure";
+import { draw_for_print, draw_for_screen, draw_in_spare_time, forget_figures, set_room } from "./figure";
 import { count, dateWords } from "./format";
 import { answer } from "./sections/answer";
 import { comparison } from "./sections/comparison";
@@ -34,6 +34,7 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
   const shown = sections(report, scenario);
   const facts = `${dateWords(calendar.start)} to ${dateWords(calendar.end)} · ${count(scenario.replications)} futures · ${scenario.file}`;
   document.title = `${scenario.name} – golive report`;
+  const main = h("main", {}, ...shown);
   page.replaceChildren(
     h("a", { class: "skip", href: "#answer" }, "Skip to the answer"),
     h(
@@ -48,25 +49,28 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
           page.querySelector<HTMLElement>("header input:checked")?.focus();
         }),
     ),
-    h("div", { class: "body" }, contents(shown), h("main", {}, ...shown)),
+    h("div", { class: "body" }, contents(shown), main),
     h("footer", {}, `Made by golive ${report.golive}. Everything on this page is in the file itself; nothing is fetched from anywhere.`),
   );
+  set_room(main.clientWidth);
   performance.mark("golive:interactive");
   draw_in_spare_time(() => performance.mark("golive:drawn"));
 }
 
 /** Charts are as wide as the window gives them room, and as A4 does when they are printed. */
 function follow_width(page: HTMLElement): void {
-  let width = page.clientWidth;
   let timer = 0;
+  const follow = (): void => {
+    if (matchMedia("print").matches) return;
+    set_room(page.querySelector("main")?.clientWidth ?? 0);
+    draw_for_screen();
+  };
   addEventListener("resize", () => {
-    if (page.clientWidth === width || matchMedia("print").matches) return;
-    width = page.clientWidth;
     clearTimeout(timer);
-    timer = window.setTimeout(draw_for_screen, 120);
+    timer = window.setTimeout(follow, 120);
   });
   addEventListener("beforeprint", draw_for_print);
-  addEventListener("afterprint", draw_for_screen);
+  addEventListener("afterprint", follow);
 }
 
 const page = document.getElementById("page")!;

@@ -29,7 +29,7 @@ export function chart(options: Plot.PlotOptions): Element {
 }
 
 export function time_axis(width: number): Plot.Markish {
-  return Plot.axisX({ ticks: Math.max(3, Math.floor(width / 90)), tickSize: 4, stroke: soft, fill: soft });
+  return Plot.axisX({ ticks: Math.max(3, Math.floor(width / 64)), tickSize: 4, stroke: soft, fill: soft });
 }
 
 export function value_axis(words: (value: number) => string, ticks = 5): Plot.Markish[] {
@@ -80,7 +80,8 @@ export function panels<Item>(
   draw: (item: Item, width: number) => Element,
 ): HTMLElement {
   const gap = 24;
-  const columns = Math.max(1, Math.min(items.length, Math.floor((width + gap) / (least + gap))));
+  const most = Math.max(1, Math.min(items.length, Math.floor((width + gap) / (least + gap))));
+  const columns = Math.ceil(items.length / Math.ceil(items.length / most)); // rows of even length
   const each = Math.floor((width - gap * (columns - 1)) / columns);
   return h(
     "div",
@@ -110,7 +111,7 @@ export function row_labels<Row>(
     textAnchor: "start",
     dx: -room + (room ? 2 : 0),
     dy: room ? 0 : -13,
-    lineWidth: room ? (room - 10) / 12 : 30,
+    lineWidth: room ? (room - 4) / 11 : 30,
     textOverflow: "ellipsis-end",
     fill: ink,
     ...options,

@@ -91,7 +91,7 @@ export function sites_figure(book: Book): Figure | null {
     label: `Share of occasions by week at ${sites.join(", ")}.`,
     controls: [legend(names.map((name, i) => ({ label: plain(name), color: color(i), mark: "line" })))],
     draw: (width) =>
-      panels(sites.map((_, i) => i), width, 220, (i) => sites[i] ?? "", (i, each) =>
+      panels(sites.map((_, i) => i), width, 196, (i) => sites[i] ?? "", (i, each) =>
         fan({ width: each, height: 160, lines: site_lines(i), words: share, top: 1 })),
     table: () => {
       const all = sites.flatMap((site, i) => site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })));

@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Delays, Relief } from "../document";
 import { legend, select, type Table } from "../dom";
 import { Figure } from "../figure";
-import { days, plain, share } from "../format";
+import { days, plain, points, share } from "../format";
 import { accent, chart, color, faint, ink, label_room, row_labels, soft, tip } from "../marks";
 
 type Path = Delays["go_lives"][number];
@@ -150,7 +150,7 @@ export function relief_figure(relief: Relief): Figure {
   const rows = [...relief.rows].sort((a, b) => b.gained_days - a.gained_days);
   type Row = (typeof rows)[number];
   const swatches = [
-    { label: "days that went into it", color: faint },
+    { label: "days that went into it", color: "var(--pale)" },
     { label: "days gained without it, with 95 % interval", color: color(2) },
   ];
   return new Figure({
@@ -170,7 +170,7 @@ export function relief_figure(relief: Relief): Figure {
         marginLeft: room || 4,
         marginRight: 74,
         marginTop: 8,
-        x: { label: null, nice: true },
+        x: { label: null },
         y: { domain: rows.map((row) => row.cause), axis: null, padding: 0 },
         marks: [
           Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
@@ -185,7 +185,7 @@ export function relief_figure(relief: Relief): Figure {
           }),
           row_labels(rows, (row) => row.cause, (row) => row.cause, room, room ? {} : { dy: -18 }),
           tip(rows, (row) =>
-            `${row.cause}\ngained: ${days(row.gained_days)} (${days(row.gained_low)} to ${days(row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
+            `${row.cause}\ngained: ${days(row.gained_days)} (${row.gained_low.toFixed(1)} to ${days(row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
             { y: "cause", x: "gained_days" }, Plot.pointerY),
         ],
       });
@@ -205,7 +205,7 @@ export function relief_table(relief: Relief): Table {
       .sort((a, b) => b.gained_days - a.gained_days)
       .map((row) => [
         plain(row.cause), row.how, days(row.attributed_days), days(row.gained_days),
-        `${days(row.gained_low)} to ${days(row.gained_high)}`, share(row.adoption_gained),
+        `${row.gained_low.toFixed(1)} to ${days(row.gained_high)}`, points(row.adoption_gained),
       ]),
   };
 }

@@ -36,17 +36,17 @@ export function distribution_figure(book: Book, figures: Number_[]): Figure | nu
     return chart({
       width,
       height: 230,
-      marginTop: 30,
+      marginTop: 40,
       marginLeft: 44,
       x: { label: null, nice: true },
-      y: { label: null },
+      y: { label: null, nice: true },
       marks: [
         Plot.axisX({ ticks: Math.max(3, Math.floor(width / 100)), tickSize: 4, tickFormat: words, stroke: soft, fill: soft, label: null }),
         Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: share, fill: soft, label: null }),
         Plot.rectY(sample!, Plot.binX({ y: "proportion", title: said }, bars as Plot.BinXInputs<Plot.RectYOptions>)),
         Plot.ruleY([0], { stroke: soft }),
         Plot.ruleX(rules, { x: "at", stroke: ink, strokeDasharray: "3 3", strokeWidth: 1.3 }),
-        ...rules.map((rule) => Plot.text([rule], { x: "at", text: "name", frameAnchor: "top", dy: -14, textAnchor: rule.anchor, fill: ink })),
+        ...rules.map((rule) => Plot.text([rule], { x: "at", text: "name", frameAnchor: "top", dy: rule.anchor === "middle" ? -28 : -14, textAnchor: rule.anchor, fill: ink })),
       ],
     });
   };

@@ -64,10 +64,9 @@ export function go_live_figure(book: Book): Figure {
   const draw_panel = (activity: string, width: number): Element => {
     const mine = all.filter((curve) => (curve.all || curve.activity === activity) && shown.has(curve.wave));
     const steps = mine.flatMap((curve) => {
-      const inside = curve.data.curve.filter(([day]) => day >= from);
-      const before = curve.data.curve.filter(([day]) => day < from);
-      const start = before[before.length - 1]?.[1] ?? 0;
-      return [[from, start] as const, ...inside, [to, chance_by(curve.data.curve, to)] as const].map(([day, chance]) => ({
+      const inside = curve.data.curve.filter(([day]) => day >= from && day <= to);
+      const first = inside[0]?.[0] ?? to;
+      return [[first, 0] as const, ...inside, [to, chance_by(curve.data.curve, to)] as const].map(([day, chance]) => ({
         date: calendar.at(day),
         chance,
         curve,
@@ -92,7 +91,7 @@ export function go_live_figure(book: Book): Figure {
     return chart({
       width,
       height: 270,
-      marginLeft: 44,
+      marginLeft: 52,
       x: { type: "utc", domain: [calendar.at(from), calendar.at(to)], label: null },
       y: { domain: [0, 1], label: null },
       color: { type: "identity" },

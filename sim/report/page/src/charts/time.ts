@@ -151,7 +151,7 @@ export function stack_figure(book: Book, spec: Stack): Figure {
       return chart({
         width,
         height: 300,
-        marginLeft: 56,
+        marginLeft: 60,
         x: { type: "utc", label: null, domain: [book.calendar.start, book.calendar.end] },
         y: { label: null, ...(spec.top === undefined ? { nice: true } : { domain: [0, spec.top] }) },
         color: { domain: names, range: layers.map(({ color }) => color) },

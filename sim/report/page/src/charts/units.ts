@@ -100,12 +100,12 @@ export function units_figures(book: Book): Figure[] {
         } as Plot.BarXOptions),
         time_axis(width - room),
         labels
-          ? Plot.text(units, { y: String, text: label, frameAnchor: "left", textAnchor: "start", dx: 2 - room, lineWidth: (room - 8) / 12,
+          ? Plot.text(units, { y: String, text: label, frameAnchor: "left", textAnchor: "start", dx: 2 - room, lineWidth: (room - 2) / 10,
               textOverflow: "ellipsis-end", fill: ink, fontSize: 11 } as Plot.TextOptions)
           : null,
         headed || !labels
           ? Plot.text(heads, { y: (unit: number) => (headed ? `site ${unit}` : String(unit)), text: (unit: number) => site_of(members[unit] ?? ""),
-              frameAnchor: "left", textAnchor: "start", dx: 2 - room, lineWidth: headed ? 40 : (room - 8) / 12, textOverflow: "ellipsis-end",
+              frameAnchor: "left", textAnchor: "start", dx: 2 - room, lineWidth: headed ? 40 : (room - 2) / 10, textOverflow: "ellipsis-end",
               fontWeight: 600, fill: ink, fontSize: 11 } as Plot.TextOptions)
           : null,
         tip(cells, ({ unit, date, value }) => `${(members[unit] ?? "").replace("/", ", ")}\n${dateWords(date)}\n${share(value)}`, {

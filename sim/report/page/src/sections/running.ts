@@ -8,7 +8,11 @@ import { type Book, last_part } from "../series";
 import { type Content, section } from "./section";
 
 function small(series: Series | undefined, heading: string, words: Words): SmallFan[] {
-  return series ? [{ heading, series, words }] : [];
+  return series && happens(series) ? [{ heading, series, words }] : [];
+}
+
+function happens(series: Series): boolean {
+  return [series.mean, series.p90].some((values) => values?.[0]?.some((value) => value !== null && value !== 0));
 }
 
 /** The storeroom at the bottom, where it is seen at once. */
@@ -26,7 +30,7 @@ export function devices(book: Book): HTMLElement | null {
     const series = book.find(`devices.${state}`);
     return series ? [{ label: plain(state), color: fill, series }] : [];
   });
-  if (!layers.some(({ series }) => series.mean[0]?.some((value) => value !== null && value > 0))) return null;
+  if (!layers.some(({ series }) => happens(series))) return null;
   return section("devices", "Devices", "Bought is not in use: what lies in a storeroom helps nobody.", [
     stack_figure(book, {
       title: "Where the devices are",
@@ -46,7 +50,7 @@ export function help_desk(book: Book): HTMLElement | null {
     ...small(book.find("help_abandoned"), "Callers who hung up", share),
   ];
   const per_team = (prefix: string, words: Words): SmallFan[] =>
-    book.family(prefix).map((series, i) => ({ heading: plain(last_part(series)), series, words, color: color(i) }));
+    book.family(prefix).filter(happens).map((series, i) => ({ heading: plain(last_part(series)), series, words, color: color(i) }));
   const queues = per_team("queue.", count);
   const busy = per_team("busy.", count);
   const fans = "The line is the middle of the futures, the band holds eight of ten of them.";
@@ -69,7 +73,7 @@ export function help_desk(book: Book): HTMLElement | null {
 }
 
 export function burden(book: Book): HTMLElement | null {
-  const parts = book.family("minutes.").filter((series) => series.mean[0]?.some((value) => value !== null && value !== 0));
+  const parts = book.family("minutes.").filter(happens);
   const layers = parts.map((series, i) => ({ label: plain(last_part(series)), color: color(i), series }));
   const others = [
     ...small(book.find("after_hours"), "Documentation after the shift, per clinician and shift", minutes),
