@@ -34,22 +34,23 @@ export interface Column {
 export interface Table {
   caption: string;
   columns: Column[];
-  rows: (string | Node)[][]; // the first cell is the row's heading
+  rows: Row[];
 }
+
+/** Cells, of which the first is the row's heading, or the heading of the rows that follow. */
+export type Row = (string | Node)[] | { heading: string };
 
 /** A table that scrolls by itself where it is wider than the page. */
 export function table({ caption, columns, rows }: Table): HTMLElement {
   const kind = (column: Column | undefined): string | null =>
     column?.numeric ? "numeric" : column?.wide ? "wide" : null;
   const head = h("tr", {}, ...columns.map((column) => h("th", { scope: "col", class: kind(column) }, column.label)));
-  const body = rows.map((cells) =>
-    h(
-      "tr",
-      {},
-      ...cells.map((cell, i) =>
-        h(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: kind(columns[i]) }, cell),
-      ),
-    ),
+  const cell = (content: string | Node, i: number): HTMLElement =>
+    h(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: kind(columns[i]) }, content);
+  const body = rows.map((row) =>
+    "heading" in row
+      ? h("tr", { class: "group" }, h("th", { scope: "rowgroup", colspan: columns.length }, row.heading))
+      : h("tr", {}, ...row.map(cell)),
   );
   return h(
     "div",

@@ -39,6 +39,8 @@ export const days = said((value) => {
 });
 /** A difference between shares. */
 export const points = said((value) => `${value > 0 ? "+" : ""}${Number((100 * value).toFixed(1))} points`);
+/** Mean numbers of people. */
+export const people = said((value) => (value > 0 && value < 0.05 ? "under 0.1" : Number(value.toFixed(value < 10 ? 1 : 0)).toLocaleString("en-GB")));
 export const hours = said((value) => `${count(value)} h`);
 export const minutes = said((value) => `${digits(value, 3)} min`);
 

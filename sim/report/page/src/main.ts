@@ -54,7 +54,10 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
   );
   set_room(main.clientWidth);
   performance.mark("golive:interactive");
-  draw_in_spare_time(() => performance.mark("golive:drawn"));
+  draw_in_spare_time(() => {
+    main.classList.add("drawn");
+    requestAnimationFrame(() => performance.mark("golive:drawn"));
+  });
 }
 
 /** Charts are as wide as the window gives them room, and as A4 does when they are printed. */

@@ -29,7 +29,7 @@ export function chart(options: Plot.PlotOptions): Element {
 }
 
 export function time_axis(width: number): Plot.Markish {
-  return Plot.axisX({ ticks: Math.max(3, Math.floor(width / 64)), tickSize: 4, stroke: soft, fill: soft });
+  return Plot.axisX({ ticks: Math.max(6, Math.floor(width / 64)), tickSize: 4, stroke: soft, fill: soft });
 }
 
 export function value_axis(words: (value: number) => string, ticks = 5): Plot.Markish[] {
@@ -50,6 +50,7 @@ export function tip<Row>(rows: Row[], words: (row: Row) => string, place: Place,
       title: (row: Row) => row,
       format: { title: words as unknown as Plot.ScaleOptions["tickFormat"] & string },
       lineWidth: 36,
+      lineHeight: 1.3,
       fill: paper,
       stroke: soft,
       textPadding: 9,
@@ -110,7 +111,7 @@ export function row_labels<Row>(
     frameAnchor: "left",
     textAnchor: "start",
     dx: -room + (room ? 2 : 0),
-    dy: room ? 0 : -13,
+    dy: room ? 0 : -10,
     lineWidth: room ? (room - 4) / 11 : 30,
     textOverflow: "ellipsis-end",
     fill: ink,

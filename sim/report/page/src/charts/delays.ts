@@ -72,7 +72,7 @@ function waterfall_figure(causes: string[], path: () => Path): Figure {
       const room = label_room(rows.map((row) => row.cause), width);
       return chart({
         width,
-        height: 44 + rows.length * (room ? 26 : 42),
+        height: 50 + rows.length * (room ? 26 : 42),
         marginLeft: room || 4,
         marginRight: 74,
         marginTop: 8,
@@ -81,7 +81,7 @@ function waterfall_figure(causes: string[], path: () => Path): Figure {
         color: { type: "identity" },
         marks: [
           Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: Math.max(3, Math.floor(width / 120)), tickSize: 0, fill: soft, label: "days since the start", labelArrow: "none" }),
+          Plot.axisX({ ticks: Math.max(3, Math.floor(width / 120)), tickSize: 0, fill: soft, label: "days since the start", labelArrow: "none", labelAnchor: "center" }),
           Plot.barX(rows, {
             y: "cause", x1: "from", x2: "to", fill: (row: Piece) => fills[row.kind], insetTop: room ? 4 : 21, insetBottom: 4,
           }),
@@ -174,7 +174,7 @@ export function relief_figure(relief: Relief): Figure {
         y: { domain: rows.map((row) => row.cause), axis: null, padding: 0 },
         marks: [
           Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: 6, tickSize: 0, fill: soft, label: "days", labelArrow: "none" }),
+          Plot.axisX({ ticks: 6, tickSize: 0, fill: soft, label: "days", labelArrow: "none", labelAnchor: "center" }),
           Plot.barX(rows, { y: "cause", x: "attributed_days", fill: "var(--pale)", insetTop: top, insetBottom: 17 }),
           Plot.barX(rows, { y: "cause", x: "gained_days", fill: color(2), insetTop: top + 12, insetBottom: 5 }),
           Plot.ruleY(rows, { y: "cause", x1: "gained_low", x2: "gained_high", stroke: ink, strokeWidth: 1.5, dy: room ? 6 : 14 }),
@@ -183,7 +183,7 @@ export function relief_figure(relief: Relief): Figure {
             y: "cause", x: (row: Row) => Math.max(row.attributed_days, row.gained_high), text: (row: Row) => days(row.gained_days),
             textAnchor: "start", dx: 6, dy: room ? 6 : 14, fill: ink,
           }),
-          row_labels(rows, (row) => row.cause, (row) => row.cause, room, room ? {} : { dy: -18 }),
+          row_labels(rows, (row) => row.cause, (row) => row.cause, room, room ? {} : { dy: -14 }),
           tip(rows, (row) =>
             `${row.cause}\ngained: ${days(row.gained_days)} (${row.gained_low.toFixed(1)} to ${days(row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
             { y: "cause", x: "gained_days" }, Plot.pointerY),

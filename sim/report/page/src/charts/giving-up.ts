@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { GivingUp } from "../document";
 import { legend } from "../dom";
 import { Figure } from "../figure";
-import { count, plain, share } from "../format";
+import { count, people as persons, plain, share } from "../format";
 import { chart, color, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
 
 type Group = GivingUp["by_unit"][number];
@@ -19,7 +19,7 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
   const shown = groups.slice(0, most).filter(({ people }) => sum(people) > 0);
   const reasons = data.reasons.map(plain);
   const name = ({ name }: Group): string => plain(name).replace("/", ", ");
-  const part = (group: Group): string => `${count(sum(group.people))} of ${count(group.clinicians)}`;
+  const part = (group: Group): string => `${persons(sum(group.people))} of ${count(group.clinicians)}`;
 
   return new Figure({
     title: by === "role" ? "Why people gave up, by role" : "Where people gave up, and why",
@@ -35,7 +35,7 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
       type Bar = (typeof bars)[number];
       return chart({
         width,
-        height: 40 + shown.length * (room ? 26 : 42),
+        height: 48 + shown.length * (room ? 26 : 42),
         marginLeft: room || 4,
         marginRight: 96,
         marginTop: 8,
@@ -44,7 +44,7 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
         color: { domain: reasons, range: reasons.map((_, i) => color(i)) },
         marks: [
           Plot.gridX({ ticks: 5, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: 5, tickSize: 0, fill: soft, label: "clinicians", labelArrow: "none" }),
+          Plot.axisX({ ticks: 5, tickSize: 0, fill: soft, label: "clinicians", labelArrow: "none", labelAnchor: "center" }),
           Plot.barX(bars, {
             y: ({ group }: Bar) => name(group), x: "people", fill: "reason", order: reasons, insetTop: room ? 4 : 21, insetBottom: 4,
             stroke: paper, strokeWidth: 0.6,
@@ -55,7 +55,7 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
             [
               name(group),
               `${part(group)} clinicians gave up (${share(sum(group.people) / group.clinicians)})`,
-              ...group.people.map((people, i) => `${reasons[i]}: ${count(people)}`),
+              ...group.people.map((people, i) => `${reasons[i]}: ${persons(people)}`),
             ].join("\n"), { y: name, x: (group: Group) => sum(group.people) }, Plot.pointerY),
         ],
       });
@@ -63,7 +63,7 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
     table: () => ({
       caption: `People who gave up, by ${by} and reason`,
       columns: [by === "role" ? "Role" : "Unit", "Clinicians", ...reasons, "All reasons"].map((label, i) => ({ label, numeric: i > 0 })),
-      rows: groups.map((group) => [name(group), count(group.clinicians), ...group.people.map(count), count(sum(group.people))]),
+      rows: groups.map((group) => [name(group), count(group.clinicians), ...group.people.map(persons), persons(sum(group.people))]),
     }),
   });
 }

@@ -110,7 +110,7 @@ export function plan_figure(book: Book): Figure {
       y: { domain: rows.map((row) => row.key), axis: null, padding: 0 },
       color: { type: "identity" },
       marks: [
-        Plot.gridX({ ticks: Math.max(3, Math.floor((width - room) / 90)), stroke: faint, strokeOpacity: 1 }),
+        Plot.gridX({ ticks: Math.max(6, Math.floor((width - room) / 64)), stroke: faint, strokeOpacity: 1 }),
         time_axis(width - room),
         bar((step) => calendar.atOrEnd(step.start.p10), (step) => calendar.atOrEnd(step.finish.p90), {
           fill: accent, fillOpacity: 0.25, insetTop: top + 1, insetBottom: 5,
@@ -127,7 +127,7 @@ export function plan_figure(book: Book): Figure {
         Plot.tickX(bars.filter(({ step }) => step.target !== null), {
           y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.target), stroke: color(1), strokeWidth: 3, insetTop: top - 2, insetBottom: 2,
         }),
-        row_labels(rows, (row) => row.key, (row) => row.label, room, { className: "row-labels" }),
+        row_labels(rows, (row) => row.key, (row) => row.label, room, { className: "row-labels", ...(room ? {} : { dy: -12 }) }),
         tip(bars, ({ step }) => words(step), { y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50) }),
       ],
     });

@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Series } from "../document";
 import { type Child, type Column, legend, type Table } from "../dom";
 import { Figure } from "../figure";
-import { dateWords, type Words } from "../format";
+import { count, dateWords, type Words } from "../format";
 import { accent, chart, hover, ink, paper, panels, soft, time_axis, value_axis } from "../marks";
 import { type Book, type Point, range_words } from "../series";
 
@@ -54,7 +54,7 @@ export function fan({ width, height, lines, words, top, from, to }: Fan): Elemen
 }
 
 /** One column per line and statistic, one row per date. */
-export function fan_table(caption: string, lines: Line[], words: Words): Table {
+export function fan_table(caption: string, lines: (Line & { words?: Words })[], usual: Words): Table {
   const dates = lines[0]?.points.map((point) => point.date) ?? [];
   const banded = lines.some(({ points }) => points.some((point) => point.low !== null));
   const statistics: [string, keyof Omit<Point, "date">][] = banded
@@ -68,7 +68,7 @@ export function fan_table(caption: string, lines: Line[], words: Words): Table {
     columns,
     rows: dates.map((date, i) => [
       dateWords(date),
-      ...lines.flatMap(({ points }) => statistics.map(([, key]) => words(points[i]?.[key]))),
+      ...lines.flatMap(({ points, words = usual }) => statistics.map(([, key]) => words(points[i]?.[key]))),
     ]),
   };
 }
@@ -95,14 +95,7 @@ export function fans_figure(
     draw: (width) =>
       panels(items, width, least, ({ heading }) => heading, (item, each) =>
         fan({ width: each, height, lines: [line(item)], words: item.words, ...(item.top === undefined ? {} : { top: item.top }) })),
-    table: () => {
-      const tables = items.map((item) => fan_table(title, [{ ...line(item), label: item.heading }], item.words));
-      return {
-        caption: title,
-        columns: [{ label: "Week ending" }, ...tables.flatMap(({ columns }) => columns.slice(1))],
-        rows: (tables[0]?.rows ?? []).map((row, i) => [row[0]!, ...tables.flatMap(({ rows }) => rows[i]?.slice(1) ?? [])]),
-      };
-    },
+    table: () => fan_table(title, items.map((item) => ({ ...line(item), label: item.heading, words: item.words })), count),
   });
 }
 

@@ -1,7 +1,7 @@
 // Every figure, every assumption, and where all of it comes from.
 // SPDX-License-Identifier: Apache-2.0
 import type { Assumption, Scenario } from "../document";
-import { h, select, table } from "../dom";
+import { h, type Row, select, table } from "../dom";
 import { share } from "../format";
 import { section } from "./section";
 
@@ -11,18 +11,21 @@ export function figures(scenario: Scenario): HTMLElement | null {
     "figures",
     "All figures",
     "The mean over the futures, and the range that holds eight of ten of them.",
-    subjects.flatMap((subject) => [
-      h("h3", {}, subject),
-      table({
-        caption: subject,
-        columns: [{ label: "Figure" }, { label: "Mean", numeric: true }, { label: "P10 to P90", numeric: true }, { label: "What it is", wide: true }],
-        rows: scenario.figures
-          .filter((figure) => figure.subject === subject)
-          .map(({ label, mean, range, description, happened }) => [
-            label, mean, range, happened < 1 ? `${description} (in ${share(happened)} of futures)` : description,
+    [
+      subjects.length > 0 &&
+        table({
+          caption: "All figures",
+          columns: [{ label: "Figure" }, { label: "Mean", numeric: true }, { label: "P10 to P90", numeric: true }, { label: "What it is", wide: true }],
+          rows: subjects.flatMap((subject): Row[] => [
+            { heading: subject },
+            ...scenario.figures
+              .filter((figure) => figure.subject === subject)
+              .map(({ label, mean, range, description, happened }) => [
+                label, mean, range, happened < 1 ? `${description} (in ${share(happened)} of futures)` : description,
+              ]),
           ]),
-      }),
-    ]),
+        }),
+    ],
   );
 }
 
