@@ -12,6 +12,7 @@ extern const Command check_command;
 extern const Command describe_command;
 extern const Command run_command;
 extern const Command compare_command;
+extern const Command explain_command;
 extern const Command info_command;
 extern const Command diff_command;
 extern const Command schema_command;

@@ -36,6 +36,21 @@ std::vector<PathPart> critical_path(const PlanRecord& record, std::size_t end) {
     return path;
 }
 
+PathPart held_up_by(const PlanRecord& record, std::size_t end,
+                    const std::vector<std::vector<std::size_t>>& after) {
+    const auto unfinished = [&](std::size_t i) { return std::isnan(record.instances[i].finished); };
+    std::size_t at = end;
+    while (std::isnan(record.instances[at].ready)) {
+        const auto next = std::ranges::find_if(after[at], unfinished);
+        ensure(next != after[at].end(), "a step is ready when all of its predecessors are done");
+        at = *next;
+    }
+    const std::size_t causes = record.cause_days.size() / record.instances.size();
+    const auto days = record.cause_days.subspan(at * causes, causes);
+    const auto most = std::ranges::max_element(days);
+    return {at, static_cast<std::size_t>(most - days.begin()), *most};
+}
+
 void PathTally::add(const std::vector<PathPart>& path) {
     if (path.empty()) return;
     ++futures_;

@@ -32,6 +32,12 @@ struct PathPart {
 /// on which it was finished. Empty where it never was.
 [[nodiscard]] std::vector<PathPart> critical_path(const PlanRecord& record, std::size_t end);
 
+/// What instance `end`, never finished, waits for in the end: the first step back along unfinished
+/// predecessors that was ready, and the cause that took most of its days. `after[i]` are the predecessors of
+/// instance i.
+[[nodiscard]] PathPart held_up_by(const PlanRecord& record, std::size_t end,
+                                  const std::vector<std::vector<std::size_t>>& after);
+
 /// The paths to one go-live, added up over the replications in which it happened.
 class PathTally {
  public:

@@ -1,0 +1,225 @@
+//! Where the time went, what would help and why people gave up, in words.
+// SPDX-License-Identifier: Apache-2.0
+#include "app/explanation_text.hpp"
+
+#include "app/table.hpp"
+#include "app/words.hpp"
+#include "report/headline.hpp"
+#include "report/results_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace golive::app {
+namespace {
+
+using enum Align;
+using report::Explanation;
+
+std::string days(double value) { return fmt::format("{:.1f}", value); }
+std::string signed_days(double value) { return fmt::format("{:+.1f}", value == 0 ? 0.0 : value); }
+std::string signed_points(double share) { return fmt::format("{:+.1f}", share == 0 ? 0.0 : 100 * share); }
+
+/// A name, and numbers to its right.
+std::vector<Align> named_columns(std::size_t numbers) {
+    std::vector<Align> columns(numbers + 1, right);
+    columns.front() = left;
+    return columns;
+}
+
+/// The positions of `values` with something in them, the greatest first.
+std::vector<std::size_t> greatest_first(const std::vector<double>& values, double least) {
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::erase_if(order, [&](std::size_t i) { return values[i] < least; });
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return values[i]; });
+    return order;
+}
+
+/// "endpoint (41), stage-phones (12)": the lines of the plan in which a cause takes its days.
+std::string mostly_in(const study::PathTally& path, const model::Catalogue& catalogue, std::size_t cause) {
+    std::vector<std::pair<std::string, double>> activities;
+    for (const auto& share : path.shares()) {
+        if (share.cause != cause) continue;
+        const std::string& activity = catalogue.instances[share.instance].activity;
+        const auto known = std::ranges::find(activities, activity, &std::pair<std::string, double>::first);
+        if (known == activities.end())
+            activities.emplace_back(activity, share.days);
+        else
+            known->second += share.days;
+    }
+    std::ranges::stable_sort(activities, std::greater{}, &std::pair<std::string, double>::second);
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, activities.size()); ++i)
+        if (activities[i].second >= 0.05)
+            text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", activities[i].first,
+                                days(activities[i].second));
+    return text;
+}
+
+std::string by_cause(const Explanation& explanation, const ResultsView& view, std::size_t width) {
+    const study::PathTally& path = explanation.delays.last();
+    const double elapsed = path.elapsed();
+    const auto causes = path.by_cause(view.catalogue().causes.size());
+    Table table{{left, right, right}};
+    table.row({"cause", "days", "share", "mostly in (days)"});
+    for (const std::size_t cause : greatest_first(causes, 0.05))
+        table.row({view.catalogue().causes[cause], days(causes[cause]),
+                   share_in_words(causes[cause] / elapsed), mostly_in(path, view.catalogue(), cause)});
+    table.row({"from the start to the last go-live", days(elapsed), "100 %"});
+    const double chance =
+        static_cast<double>(path.futures()) / static_cast<double>(explanation.delays.replications());
+    return fmt::format(
+        "Where the time went, on the way to the last go-live (mean of the {} of futures in which "
+        "everything goes live)\n{}",
+        share_in_words(chance), table.text("  ", width));
+}
+
+std::string critical_steps(const Explanation& explanation, const ResultsView& view, std::size_t width) {
+    constexpr std::size_t most = 12;
+    Table table{{left, right, right}};
+    table.row({"step", "decides in", "days"});
+    for (const auto& step : explanation.delays.last().by_activity(view.catalogue())) {
+        if (step.index < 0.005 || table.lines("").size() > most) break;
+        table.row({step.activity, share_in_words(step.index), days(step.days)});
+    }
+    return "\nWhat it hung on: steps on the chain that set the last go-live, in what share of futures\n" +
+           table.text("  ", width);
+}
+
+std::string every_go_live(const Explanation& explanation, const ResultsView& view, std::size_t width) {
+    const auto& delays = explanation.delays;
+    if (delays.go_lives().size() < 2) return "";
+    constexpr std::size_t most = 6;
+    const auto overall = delays.last().by_cause(view.catalogue().causes.size());
+    auto shown = greatest_first(overall, 0.05);
+    shown.resize(std::min(most, shown.size()));
+    Table table{named_columns(shown.size() + 2)};
+    std::vector<std::string> titles{"go-live", "elapsed"};
+    for (const std::size_t cause : shown) titles.push_back(view.catalogue().causes[cause]);
+    titles.emplace_back("other");
+    table.row(titles);
+    for (std::size_t g = 0; g < delays.go_lives().size(); ++g) {
+        const auto causes = delays.of(g).by_cause(view.catalogue().causes.size());
+        std::vector<std::string> cells{view.label_of(view.catalogue().instances[delays.go_lives()[g]]),
+                                       days(delays.of(g).elapsed())};
+        double other = delays.of(g).elapsed();
+        for (const std::size_t cause : shown) cells.push_back(days(causes[cause])), other -= causes[cause];
+        cells.push_back(days(std::abs(other) < 0.05 ? 0 : other));
+        if (delays.of(g).futures() > 0) table.row(cells);
+    }
+    return "\nEvery go-live: mean days by cause, from the start\n" + table.text("  ", width);
+}
+
+std::string never_live(const Explanation& explanation, const ResultsView& view, std::size_t width) {
+    if (explanation.held_up.empty()) return "";
+    constexpr std::size_t most = 5;
+    const auto& delays = explanation.delays;
+    Table table{{right, left}};
+    std::uint64_t all = 0;
+    for (const auto& held : explanation.held_up) all += held.futures;
+    for (std::size_t i = 0; i < std::min(most, explanation.held_up.size()); ++i) {
+        const auto& held = explanation.held_up[i];
+        table.row({share_in_words(static_cast<double>(held.futures) / static_cast<double>(all)),
+                   held.activity, view.catalogue().causes[held.cause]});
+    }
+    return fmt::format("\nWhat holds up the {} of futures in which not everything goes live\n{}",
+                       share_in_words(static_cast<double>(all) / static_cast<double>(delays.replications())),
+                       table.text("  ", width));
+}
+
+/// The longest wait against the one that is worth most.
+std::string best_lever(const Explanation& explanation, const ResultsView& view) {
+    std::vector<study::Gain> gains = explanation.gains;
+    const auto by_choice = [&](const study::Gain& gain) {
+        return view.catalogue().causes[gain.lever.cause] == "planned date";
+    };
+    std::erase_if(gains, by_choice);  // a plan's own dates are no one's queue
+    if (gains.empty()) return "";
+    const auto best = std::ranges::max_element(gains, {}, &study::Gain::days);
+    const auto longest = std::ranges::max_element(gains, {}, &study::Gain::attributed_days);
+    const std::string best_name = name_of(best->lever, view.catalogue());
+    if (best->days_interval.low <= 0)
+        return "No single one of these waits, ended, would bring the last go-live forward by an amount that "
+               "can be told "
+               "from "
+               "chance.\n";
+    if (best == longest)
+        return fmt::format(
+            "Planned dates aside, ending the longest wait ({}) is also what helps most: {} days sooner.\n",
+            best_name, days(best->days));
+    return fmt::format(
+        "Planned dates aside, the longest wait is not the best lever: {} takes {} days of the path, but "
+        "ending it gains {}; "
+        "ending {} gains {}.\n",
+        name_of(longest->lever, view.catalogue()), days(longest->attributed_days), days(longest->days),
+        best_name, days(best->days));
+}
+
+std::string what_would_help(const Explanation& explanation, const ResultsView& view, std::size_t width) {
+    if (explanation.gains.empty()) return "";
+    Table table{{left, right, right, right, right, right}};
+    table.row({"waiting for", "on the path", "days sooner", "95 %", "use, points", "live, points", "if"});
+    for (const study::Gain& gain : explanation.gains)
+        table.row({name_of(gain.lever, view.catalogue()), days(gain.attributed_days), signed_days(gain.days),
+                   fmt::format("{} to {}", signed_days(gain.days_interval.low),
+                               signed_days(gain.days_interval.high)),
+                   gain.adoption ? signed_points(*gain.adoption) : "-", signed_points(gain.live), gain.how});
+    return fmt::format(
+        "\nWhat would help: the same {} futures again, each time without one kind of waiting\n{}{}",
+        count_in_words(explanation.gains.front().futures), table.text("  ", width),
+        best_lever(explanation, view));
+}
+
+double times_per_post(const study::GivingUpTally::Row& row) {
+    return row.posts > 0 ? row.all() / static_cast<double>(row.posts) : 0.0;
+}
+
+void add_people(Table& table, const study::GivingUpTally::Row& row) {
+    std::vector<std::string> cells{row.name, count_in_words(static_cast<std::uint64_t>(row.posts)),
+                                   days(row.all()), fmt::format("{:.0f}", 100 * times_per_post(row))};
+    for (const double times : row.times) cells.push_back(days(times));
+    table.row(cells);
+}
+
+std::string why_people_gave_up(const Explanation& explanation, const ResultsView& view, std::size_t width) {
+    constexpr std::size_t most_units = 10;
+    if (!explanation.giving_up)
+        return "\nThis file does not say why people gave up: it is of an older golive.\n";
+    const auto everyone = explanation.giving_up->everyone();
+    if (everyone.all() <= 0) return "\nNobody gave the technology up in any future.\n";
+    Table table{named_columns(view.catalogue().reasons.size() + 3)};
+    std::vector<std::string> titles{"who", "posts", "times", "per 100"};
+    titles.insert(titles.end(), view.catalogue().reasons.begin(), view.catalogue().reasons.end());
+    table.row(titles);
+    add_people(table, everyone);
+    for (const auto& row : explanation.giving_up->by_role()) add_people(table, row);
+    auto units = explanation.giving_up->by_unit();
+    std::ranges::stable_sort(units, std::greater{}, times_per_post);
+    units.resize(std::min(most_units, units.size()));
+    for (const auto& row : units) add_people(table, row);
+    return fmt::format(
+        "\nWhy people gave up: times a future, by what stood in the way (the {} hardest units)\n{}",
+        units.size(), table.text("  ", width));
+}
+
+}  // namespace
+
+std::string explanation_text(const Explanation& explanation, const store::ResultsFile& results,
+                             std::size_t width) {
+    const ResultsView view{results};
+    std::string text = report::headline(view) + "\n\n";
+    if (explanation.delays.last().futures() == 0)
+        text +=
+            explanation.delays.go_lives().empty()
+                ? "Nothing goes live in this plan: there is no way to it that could be explained.\n"
+                : "In no future did everything go live: there is no way to the last go-live to explain.\n";
+    else
+        text += by_cause(explanation, view, width) + critical_steps(explanation, view, width);
+    return text + never_live(explanation, view, width) + every_go_live(explanation, view, width) +
+           what_would_help(explanation, view, width) + why_people_gave_up(explanation, view, width);
+}
+
+}  // namespace golive::app

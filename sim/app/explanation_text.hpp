@@ -1,0 +1,20 @@
+//! An explanation in words and tables, and as data for other programs.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/explanation.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace golive::app {
+
+[[nodiscard]] std::string explanation_text(const report::Explanation& explanation,
+                                           const store::ResultsFile& results, std::size_t width);
+[[nodiscard]] std::string explanation_json(const report::Explanation& explanation,
+                                           const store::ResultsFile& results);
+/// One row per go-live, step and cause on its realised critical path.
+[[nodiscard]] std::string explanation_csv(const report::Explanation& explanation,
+                                          const store::ResultsFile& results);
+
+}  // namespace golive::app
