@@ -81,7 +81,8 @@ export function panels<Item>(
   draw: (item: Item, width: number) => Element,
 ): HTMLElement {
   const gap = 24;
-  const most = Math.max(1, Math.min(items.length, Math.floor((width + gap) / (least + gap))));
+  const fair = Math.min(least, (width - gap) / 2 >= 300 ? (width - gap) / 2 : least); // two beside each other on paper
+  const most = Math.max(1, Math.min(items.length, Math.floor((width + gap) / (fair + gap))));
   const columns = Math.ceil(items.length / Math.ceil(items.length / most)); // rows of even length
   const each = Math.floor((width - gap * (columns - 1)) / columns);
   return h(

@@ -1,6 +1,6 @@
 // How much the technology is used: by technology for a role and a place that the reader picks, and site by site.
 // SPDX-License-Identifier: Apache-2.0
-import { h, legend, type Option, select } from "../dom";
+import { choice, h, legend, type Option, select, toggles } from "../dom";
 import { Figure } from "../figure";
 import { plain, share } from "../format";
 import { color, panels } from "../marks";
@@ -80,22 +80,42 @@ export function adoption_figure(book: Book): Figure {
   return figure;
 }
 
+const most_sites = 12; // drawn at first; those where use is lowest
+
 export function sites_figure(book: Book): Figure | null {
   const names = technologies(book);
   const sites = book.find(`adoption.${names[0] ?? ""}`, "site")?.members ?? [];
   if (sites.length < 2) return null;
-  const site_lines = (member: number): Line[] => lines(book, names, everyone, { scope: "site", member });
-  return new Figure({
+  const site_lines = (member: number): Line[] =>
+    lines(book, names, everyone, { scope: "site", member }).filter(({ label }) => shown.has(label));
+  const shown = new Set(names);
+  const last_use = (member: number): number =>
+    site_lines(member).reduce((sum, { points }) => sum + (points[points.length - 1]?.mean ?? 0), 0);
+  const all = sites.map((_, i) => i);
+  const lowest = [...all].sort((a, b) => last_use(a) - last_use(b)).slice(0, most_sites);
+  let drawn = sites.length > most_sites ? lowest : all;
+
+  const swatches = names.map((label, i) => ({ label, color: color(i), mark: "line" as const }));
+  const figure = new Figure({
     title: "Use at each site",
     caption: "The same for every site, on one scale: sites that start later, and sites that stay behind.",
     label: `Share of occasions by week at ${sites.join(", ")}.`,
-    controls: [legend(names.map((name, i) => ({ label: plain(name), color: color(i), mark: "line" })))],
+    controls: [
+      sites.length > most_sites &&
+        choice("Sites", [{ value: "lowest", label: `the ${most_sites} where use is lowest at the end` }, { value: "all", label: `all ${sites.length}` }], "lowest",
+          (value) => {
+            drawn = value === "all" ? all : lowest;
+            figure.redraw();
+          }),
+      names.length > 1 ? toggles("Technologies shown", swatches, shown, () => figure.redraw()) : legend(swatches),
+    ],
     draw: (width) =>
-      panels(sites.map((_, i) => i), width, 196, (i) => sites[i] ?? "", (i, each) =>
+      panels(drawn, width, 196, (i) => sites[i] ?? "", (i, each) =>
         fan({ width: each, height: 160, lines: site_lines(i), words: share, top: 1 })),
     table: () => {
-      const all = sites.flatMap((site, i) => site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })));
-      return fan_table("Share of occasions by week and site", all, share);
+      const every = sites.flatMap((site, i) => site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })));
+      return fan_table("Share of occasions by week and site", every, share);
     },
   });
+  return figure;
 }

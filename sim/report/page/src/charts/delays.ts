@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Delays, Relief } from "../document";
 import { legend, select, type Table } from "../dom";
 import { Figure } from "../figure";
-import { days, plain, points, share } from "../format";
+import { count, days, plain, points, share } from "../format";
 import { accent, chart, color, faint, ink, label_room, row_labels, soft, tip } from "../marks";
 
 type Path = Delays["go_lives"][number];
@@ -156,7 +156,7 @@ export function relief_figure(relief: Relief): Figure {
   return new Figure({
     title: "What it would gain to take a cause away",
     caption:
-      `The same ${relief.futures} futures again, each time with one cause of waiting gone. What is gained is often less than what was waited: the next ` +
+      `The same ${count(relief.futures)} futures again, each time with one cause of waiting gone. What is gained is often less than what was waited: the next ` +
       "cause in line takes over. So the longest bar above is not always the best lever.",
     label: `Days gained by taking a cause away: ${rows.map((row) => `${row.cause} ${days(row.gained_days)}`).join(", ")}.`,
     controls: [legend(swatches)],

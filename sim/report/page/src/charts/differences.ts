@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Comparison } from "../document";
 import { choice, select, type Table } from "../dom";
 import { Figure } from "../figure";
-import { share } from "../format";
+import { count, share } from "../format";
 import { accent, chart, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
 
 type Row = Comparison["rows"][number];
@@ -80,7 +80,7 @@ export function differences(comparison: Comparison, subject: (name: string) => s
   const figure = new Figure({
     title: title(),
     caption:
-      `Dot: mean difference from "${comparison.names[0]}" in the same ${comparison.replications} futures; line: its 95 % interval. A line that stays clear of the middle is a difference that ` +
+      `Dot: mean difference from “${comparison.names[0]}” in the same ${count(comparison.replications)} futures; line: its 95 % interval. A line that stays clear of the middle is a difference that ` +
       "can be told. Each row has its own scale: compare a row's line with its own middle, not with other rows.",
     label: `Differences from ${comparison.names[0]}: ${comparison.words.join(" ")}`,
     controls: [

@@ -1,7 +1,7 @@
 // The chance of being live by a date, one curve per wave, one panel per activity that goes live.
 // SPDX-License-Identifier: Apache-2.0
 import * as Plot from "@observablehq/plot";
-import { type Table, toggles } from "../dom";
+import { type Row, type Table, toggles } from "../dom";
 import type { GoLive } from "../document";
 import { Figure } from "../figure";
 import { share } from "../format";
@@ -134,17 +134,24 @@ export function go_live_figure(book: Book): Figure {
 
 export function go_live_table(book: Book): Table {
   const { calendar, scenario } = book;
+  const all = curves(scenario.go_lives);
+  const grouped = new Set(all.map(({ activity }) => activity)).size > 2;
+  const cells = ({ wave, data }: Curve): string[] => [
+    wave,
+    data.target === null ? "–" : calendar.words(data.target),
+    ...[data.p10, data.p50, data.p80, data.p90].map((days) => calendar.words(days)),
+    share(data.happened),
+  ];
+  const rows = all.flatMap((curve, i): Row[] => {
+    const heads = grouped && !curve.all && curve.activity !== all[i - 1]?.activity;
+    return heads ? [{ heading: curve.activity }, cells(curve)] : grouped && curve.all ? [{ heading: "together" }, cells(curve)] : [cells(curve)];
+  });
   return {
     caption: "Dates of each go-live",
     columns: ["Go-live", "Target", "P10", "P50", "P80", "P90", "Within horizon"].map((label, i) => ({
       label,
       numeric: i > 0,
     })),
-    rows: scenario.go_lives.map((item) => [
-      item.label,
-      item.target === null ? "–" : calendar.words(item.target),
-      ...[item.p10, item.p50, item.p80, item.p90].map((days) => calendar.words(days)),
-      share(item.happened),
-    ]),
+    rows,
   };
 }

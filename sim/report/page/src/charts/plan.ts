@@ -165,7 +165,7 @@ export function plan_figure(book: Book): Figure {
         { label: "if nothing had to wait", color: ink, mark: "outline" },
         { label: "middle start to middle finish", color: accent },
         { label: "early start to late finish", color: "var(--accent-pale)" },
-        { label: "target", color: color(1), mark: "tick" },
+        ...(scenario.plan.some(({ target }) => target !== null) ? [{ label: "target", color: color(1), mark: "tick" as const }] : []),
       ]),
     ],
     draw,
