@@ -37,6 +37,8 @@ void work(Conveyor& conveyor, const Simulate& simulate, std::uint64_t first) {
         conveyor.put(*position, simulate_one(simulate, first + *position));
 }
 
+std::uint64_t done(const Outcome& outcome) { return outcome.delivered + outcome.failures.size(); }
+
 /// The threads of one batch. Its end closes the conveyor and waits for the replications in hand.
 class Pool {
  public:
@@ -74,7 +76,7 @@ class Reporter {
     }
     void count(const Outcome& outcome) {
         progress_.failed = outcome.failures.size();
-        progress_.done = outcome.delivered + progress_.failed;
+        progress_.done = done(outcome);
     }
     void report_if_due() {
         if (const auto now = Clock::now(); now - last_ >= progress_interval) report(now);
@@ -111,15 +113,16 @@ Outcome run_batch(const Request& request, const Simulate& simulate, ResultSink& 
     Conveyor conveyor{request.replications, room_per_thread * std::max(request.threads, 1U)};
     const std::stop_callback close_on_stop{stop, [&conveyor] { conveyor.close(); }};
     const Pool pool{request, simulate, conveyor};
-    for (std::uint64_t replication = request.first; !conveyor.finished();) {
+    for (std::uint64_t replication = request.first; !outcome.enough && !conveyor.finished();) {
         if (auto arrival = conveyor.collect(progress_interval)) {
             deliver(std::move(*arrival), replication++, sink, outcome);
             reporter.count(outcome);
+            outcome.enough = request.enough && request.enough(done(outcome));
         }
         reporter.report_if_due();
     }
     reporter.report(Clock::now());
-    outcome.stopped = outcome.delivered + outcome.failures.size() < request.replications;
+    outcome.stopped = !outcome.enough && done(outcome) < request.replications;
     outcome.elapsed = reporter.elapsed();
     return outcome;
 }

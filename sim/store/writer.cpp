@@ -49,6 +49,7 @@ class ResultsWriter::File {
 
     void finish(const batch::Outcome& outcome) {
         for (const auto& part : parts_) part->close(file_.id());
+        if (outcome.enough) provenance_.replications_asked = outcome.delivered + outcome.failures.size();
         write_run(file_.id(), provenance_, outcome);
         write_summary(file_.id(), shape());
         parts_.clear();

@@ -43,6 +43,10 @@ struct Request {
     std::uint64_t first = 0;  ///< number of the first replication
     std::uint64_t replications = 0;
     unsigned threads = 1;
+    /// Asked after every replication, in order, with how many there are by then, failures included; true ends
+    /// the batch there. What threads have simulated beyond is dropped: the answer may depend on nothing but
+    /// what was delivered, or the threads would matter. Precision (precision.hpp) gives such answers.
+    std::function<bool(std::uint64_t done)> enough{};
 };
 
 struct Outcome {
@@ -50,6 +54,7 @@ struct Outcome {
         0;  ///< to the sink; replications first .. are whole, without a gap but the failures
     std::vector<Failure> failures;  ///< in replication order
     bool stopped = false;           ///< by the stop token, before all were done
+    bool enough = false;            ///< ended by Request::enough: what was delivered is all that was asked
     std::chrono::duration<double> elapsed{};
 };
 
