@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/comparison_text.hpp"
 
+#include "app/csv.hpp"
 #include "app/table.hpp"
 
 #include <algorithm>
@@ -160,12 +161,6 @@ std::string comparison_json(const study::Comparison& comparison, const std::vect
 }
 
 std::string comparison_csv(const study::Comparison& comparison, const std::vector<std::string>& names) {
-    const auto field = [](const std::string& text) {
-        if (text.find_first_of(",\"\n") == std::string::npos) return text;
-        std::string quoted = "\"";
-        for (const char c : text) quoted += c == '"' ? "\"\"" : std::string{c};
-        return quoted + "\"";
-    };
     const auto number = [](double value) {
         return std::isfinite(value) ? fmt::format("{}", value) : std::string{};
     };
@@ -174,10 +169,11 @@ std::string comparison_csv(const study::Comparison& comparison, const std::vecto
         "value,pairs,"
         "verdict\n";
     for (const Contrast& c : comparison.contrasts)
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", field(names[c.alternative]),
-                            field(c.metric.name), field(c.metric.unit), number(c.base_mean), number(c.mean),
-                            number(c.difference.low), number(c.difference.high), number(c.chance_higher),
-                            number(c.variance_cut), number(c.p_value), c.pairs, word_of(c.verdict));
+        text +=
+            fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_text(names[c.alternative]),
+                        csv_text(c.metric.name), csv_text(c.metric.unit), number(c.base_mean), number(c.mean),
+                        number(c.difference.low), number(c.difference.high), number(c.chance_higher),
+                        number(c.variance_cut), number(c.p_value), c.pairs, word_of(c.verdict));
     return text;
 }
 

@@ -1,5 +1,6 @@
 //! The same summary for programs: JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
+#include "app/csv.hpp"
 #include "app/summary.hpp"
 #include "app/words.hpp"
 #include "report/results_view.hpp"
@@ -81,13 +82,6 @@ Json failures_json(const std::vector<batch::Failure>& failures) {
     for (const auto& failure : failures)
         list.push_back({{"replication", failure.replication}, {"message", failure.message}});
     return list;
-}
-
-std::string csv_text(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? "\"\"" : std::string{c};
-    return quoted + "\"";
 }
 
 }  // namespace
