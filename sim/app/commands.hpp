@@ -13,8 +13,11 @@ extern const Command describe_command;
 extern const Command run_command;
 extern const Command compare_command;
 extern const Command explain_command;
+extern const Command trace_command;
+extern const Command replay_command;
 extern const Command info_command;
 extern const Command diff_command;
+extern const Command export_command;
 extern const Command schema_command;
 extern const Command completion_command;
 

@@ -10,6 +10,7 @@
 
 #include <golive/model/catalogue.hpp>
 #include <golive/model/result.hpp>
+#include <golive/store/rounding.hpp>
 
 namespace golive::store {
 
@@ -37,9 +38,5 @@ class Part {
 
 /// `week`, `time` and the members of a scope: what the groups of series and of their summaries share.
 void write_series_axes(Group& group, const Shape& shape, model::ScopeKind scope);
-
-/// To 12 explicit bits of mantissa, ties to even: a relative error of at most 2^-13, and a third of the bytes
-/// after compression. Whole numbers up to 8192 stay exact, as do NaN and infinity.
-[[nodiscard]] float rounded_to_12_bits(float value);
 
 }  // namespace golive::store
