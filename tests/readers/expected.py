@@ -4,7 +4,7 @@ import csv
 import math
 from collections import defaultdict
 
-GROUPS = ["/", "/scenario", "/run", "/replications", "/attribution", "/trace", "/summary"]
+GROUPS = ["/", "/scenario", "/run", "/replications", "/attribution", "/giving_up", "/trace", "/summary"]
 SCOPES = ["network", "site", "wave", "unit"]
 GROUPS += [f"/{kind}/{scope}" for kind in ("series", "summary") for scope in SCOPES]
 

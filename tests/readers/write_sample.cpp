@@ -69,8 +69,7 @@ void expect_result(Expectation& expectation, const model::Catalogue& catalogue, 
         expectation.number("/attribution/finish", instance.finished);
         expectation.number("/attribution/bound_by", instance.bound_by);
     }
-    for (const float days : result.cause_days)
-        expectation.number("/attribution/cause_days", static_cast<double>(days));
+    for (const double days : result.cause_days) expectation.number("/attribution/cause_days", days);
     for (const auto& record : result.trace) {
         expectation.number("/trace/time", static_cast<double>(record.time));
         expectation.number("/trace/cause", record.cause);
