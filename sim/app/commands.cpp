@@ -8,10 +8,10 @@
 namespace golive::app {
 
 std::span<const Command* const> commands() {
-    static constexpr std::array all{&init_command,      &check_command,   &describe_command, &run_command,
-                                    &compare_command,   &explain_command, &trace_command,    &replay_command,
-                                    &info_command,      &diff_command,    &export_command,   &schema_command,
-                                    &completion_command};
+    static constexpr std::array all{&init_command,    &check_command,     &describe_command, &run_command,
+                                    &compare_command, &explain_command,   &report_command,   &trace_command,
+                                    &replay_command,  &info_command,      &diff_command,     &export_command,
+                                    &schema_command,  &completion_command};
     return all;
 }
 

@@ -13,6 +13,7 @@ extern const Command describe_command;
 extern const Command run_command;
 extern const Command compare_command;
 extern const Command explain_command;
+extern const Command report_command;
 extern const Command trace_command;
 extern const Command replay_command;
 extern const Command info_command;

@@ -1,7 +1,7 @@
 //! The same explanation for programs: JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
+#include "app/csv.hpp"
 #include "app/explanation_text.hpp"
-#include "report/results_view.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -12,13 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using report::Explanation;
-
-std::string field(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? "\"\"" : std::string{c};
-    return quoted + "\"";
-}
 
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
@@ -89,10 +82,11 @@ std::string explanation_csv(const Explanation& explanation, const store::Results
     std::string text = "go_live,futures,activity,step,cause,mean_days\n";
     for (std::size_t g = 0; g < delays.go_lives().size(); ++g)
         for (const auto& share : delays.of(g).shares())
-            text += fmt::format("{},{},{},{},{},{}\n", field(catalogue.instances[delays.go_lives()[g]].name),
-                                delays.of(g).futures(), field(catalogue.instances[share.instance].activity),
-                                field(catalogue.instances[share.instance].name),
-                                field(catalogue.causes[share.cause]), share.days);
+            text +=
+                fmt::format("{},{},{},{},{},{}\n", csv_text(catalogue.instances[delays.go_lives()[g]].name),
+                            delays.of(g).futures(), csv_text(catalogue.instances[share.instance].activity),
+                            csv_text(catalogue.instances[share.instance].name),
+                            csv_text(catalogue.causes[share.cause]), share.days);
     return text;
 }
 

@@ -43,15 +43,6 @@ Table go_live_table(const ResultsView& view) {
     return table;
 }
 
-/// Dates of go-lives have a table of their own; what a scenario never spends money or hours on is no news.
-bool worth_a_line(const ResultsView& view, const model::ScalarInfo& scalar) {
-    const auto is_go_live = [&](const model::InstanceInfo* go_live) { return go_live->name == scalar.name; };
-    if (scalar.name == "all_live" || std::ranges::any_of(view.go_lives(), is_go_live)) return false;
-    const bool spent = scalar.reading == Reading::money || scalar.reading == Reading::hours;
-    const auto* const row = view.find(scalar.name);
-    return !spent || row->missing > 0 || row->min != 0 || row->max != 0;
-}
-
 void add_scalar(Table& table, const ResultsView& view, const model::ScalarInfo& scalar) {
     const auto* const row = view.find(scalar.name);
     const bool ever = row->missing < row->count;
@@ -66,7 +57,7 @@ void add_scalar(Table& table, const ResultsView& view, const model::ScalarInfo& 
 std::string subject_tables(const ResultsView& view, std::size_t width) {
     std::vector<Table> tables(subjects().size(), Table{{Align::left, Align::right, Align::right}});
     for (const model::ScalarInfo& scalar : view.catalogue().scalars) {
-        if (!worth_a_line(view, scalar)) continue;
+        if (!view.worth_a_line(scalar)) continue;
         const std::size_t subject = subject_of(scalar.name);
         Table& table = tables[subject];
         if (table.empty()) table.row({std::string{subjects()[subject].title}, "mean", "P10 to P90"});

@@ -1,6 +1,8 @@
 #include "report/explanation.hpp"
 
 #include "model/layout.hpp"
+#include "report/plan_records.hpp"
+#include "report/scalars.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -12,7 +14,7 @@
 namespace golive::report {
 namespace {
 
-/// Replications whose plans are read at once.
+/// Replications that are read at once.
 constexpr std::size_t block_rows = 256;
 
 std::optional<model::Blueprint> blueprint_of(const store::ResultsFile& results) {
@@ -55,36 +57,21 @@ void count_held_up(const study::PlanRecord& record, const After& after, Explanat
         ++known->futures;
 }
 
-void read_blocks(const store::ResultsFile& results, Explanation& explanation) {
-    const std::size_t instances = results.catalogue().instances.size();
+void read_plans(const store::ResultsFile& results, Explanation& explanation) {
     const After after = explanation.blueprint ? predecessors_in(*explanation.blueprint) : After{};
-    const std::size_t causes = instances * results.catalogue().causes.size();
-    const std::size_t reasons = results.catalogue().posts.size() * results.catalogue().reasons.size();
-    for (std::size_t first = 0; first < results.replications().size(); first += block_rows) {
-        const store::Rows rows{first, std::min(block_rows, results.replications().size() - first)};
-        const store::InstanceRows plan = results.instances(rows);
-        const std::vector<float> gave_up = results.gave_up(rows);
-        for (std::size_t row = 0; row < rows.count; ++row) {
-            const study::PlanRecord record{std::span{plan.records}.subspan(row * instances, instances),
-                                           std::span{plan.cause_days}.subspan(row * causes, causes)};
-            explanation.delays.add(record);
-            count_held_up(record, after, explanation);
-            if (explanation.giving_up)
-                explanation.giving_up->add(std::span{gave_up}.subspan(row * reasons, reasons));
-        }
-    }
+    each_plan(results, [&](std::size_t, const study::PlanRecord& record) {
+        explanation.delays.add(record);
+        count_held_up(record, after, explanation);
+    });
 }
 
-/// The first rows of the file, as the run delivered their scalars.
-void read_scalars(const store::ResultsFile& results, std::uint64_t count, study::Scalars& scalars) {
-    std::vector<std::vector<double>> columns;
-    for (std::size_t s = 0; s < results.catalogue().scalars.size(); ++s) columns.push_back(results.scalar(s));
-    model::Result result;
-    result.scalars.resize(columns.size());
-    for (std::size_t row = 0; row < count; ++row) {
-        result.replication = results.replications()[row];
-        for (std::size_t s = 0; s < columns.size(); ++s) result.scalars[s] = columns[s].at(row);
-        scalars.accept(result);
+void read_giving_up(const store::ResultsFile& results, study::GivingUpTally& tally) {
+    const std::size_t width = results.catalogue().posts.size() * results.catalogue().reasons.size();
+    for (std::size_t first = 0; first < results.replications().size(); first += block_rows) {
+        const store::Rows rows{first, std::min(block_rows, results.replications().size() - first)};
+        const std::vector<float> gave_up = results.gave_up(rows);
+        for (std::size_t row = 0; row < rows.count; ++row)
+            tally.add(std::span{gave_up}.subspan(row * width, width));
     }
 }
 
@@ -92,8 +79,8 @@ void read_scalars(const store::ResultsFile& results, std::uint64_t count, study:
 
 Explanation::Explanation(const store::ResultsFile& results)
     : blueprint{blueprint_of(results)}, delays{results.catalogue()} {
-    if (!results.catalogue().reasons.empty()) giving_up.emplace(results.catalogue());
-    read_blocks(results, *this);
+    read_plans(results, *this);
+    if (!results.catalogue().reasons.empty()) read_giving_up(results, giving_up.emplace(results.catalogue()));
     std::ranges::stable_sort(held_up, std::greater{}, &HeldUp::futures);
     if (blueprint) levers = study::attributed_to_levers(*blueprint, delays.last());
 }
@@ -112,7 +99,7 @@ bool relieve(Explanation& explanation, const store::ResultsFile& results, const 
     if (!explanation.blueprint || explanation.levers.empty()) return true;
     const std::uint64_t futures = std::min<std::uint64_t>(order.futures, results.replications().size());
     const Duration horizon = explanation.blueprint->scenario().header.horizon;
-    study::Scalars base{explanation.blueprint->catalogue()};
+    study::Scalars base{results.catalogue()};
     if (!order.base_again)
         read_scalars(results, futures, base);
     else if (!order.simulate(*explanation.blueprint, futures, base, "as it is"))

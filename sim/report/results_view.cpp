@@ -52,6 +52,14 @@ std::string ResultsView::usual_range(std::string_view scalar, model::Reading rea
     return reader_.range(sample.quantile(0.1), sample.quantile(0.9), reading);
 }
 
+bool ResultsView::worth_a_line(const model::ScalarInfo& scalar) const {
+    const auto is_go_live = [&](const model::InstanceInfo* go_live) { return go_live->name == scalar.name; };
+    if (scalar.name == "all_live" || std::ranges::any_of(go_lives(), is_go_live)) return false;
+    const bool spent = scalar.reading == model::Reading::money || scalar.reading == model::Reading::hours;
+    const auto* const row = find(scalar.name);
+    return !spent || row->missing > 0 || row->min != 0 || row->max != 0;
+}
+
 std::vector<const model::InstanceInfo*> ResultsView::go_lives() const {
     std::vector<const model::InstanceInfo*> found;
     for (const model::InstanceInfo& instance : catalogue().instances) {

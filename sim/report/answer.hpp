@@ -1,0 +1,18 @@
+//! The answer of a report in sentences, and what to keep in mind when reading it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/explanation.hpp"
+
+#include <string>
+#include <vector>
+
+namespace golive::report {
+
+/// The headline first; each of the others only where the file has something to say.
+[[nodiscard]] std::vector<std::string> answer(const store::ResultsFile& results,
+                                              const Explanation& explanation);
+/// Few futures, failures, horizons that are too short, evidence that is thin.
+[[nodiscard]] std::vector<std::string> warnings(const store::ResultsFile& results);
+
+}  // namespace golive::report

@@ -1,0 +1,42 @@
+//! The document of a report: everything that its page draws, computed here. page/src/document.ts is its
+//! contract.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "report/explanation.hpp"
+#include "report/numbers.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <golive/store/reader.hpp>
+
+namespace golive::report {
+
+/// One results file of a report, and why it says what it says.
+struct Chapter {
+    explicit Chapter(const std::filesystem::path& file) : results{file}, explanation{results} {}
+    Chapter(const Chapter&) = delete;
+    store::ResultsFile results;
+    Explanation explanation;
+};
+using Chapters = std::vector<std::unique_ptr<Chapter>>;
+
+/// The first chapter is what the others are held against. Throws Error{input} where they cannot be.
+[[nodiscard]] Json document_of(const Chapters& chapters);
+
+/// The page as one text: HTML with the document in it.
+[[nodiscard]] std::string page_of(const Json& document);
+
+// The parts of a scenario in the document.
+[[nodiscard]] Json go_lives_json(const store::ResultsFile& results);
+[[nodiscard]] Json plan_json(const Chapter& chapter);
+[[nodiscard]] Json delays_json(const Chapter& chapter);
+[[nodiscard]] Json giving_up_json(const Chapter& chapter);
+[[nodiscard]] Json relief_json(const Chapter& chapter);
+[[nodiscard]] Json series_json(const store::ResultsFile& results);
+[[nodiscard]] Json figures_json(const store::ResultsFile& results);
+[[nodiscard]] Json comparison_json(const Chapters& chapters);
+
+}  // namespace golive::report

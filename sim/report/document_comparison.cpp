@@ -1,0 +1,144 @@
+//! What sets the scenarios of a report apart.
+#include "report/document.hpp"
+#include "report/results_view.hpp"
+#include "report/scalars.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+
+#include <golive/base/error.hpp>
+#include <golive/study/comparison.hpp>
+
+namespace golive::report {
+namespace {
+
+using model::Reading;
+using study::Contrast;
+using study::Verdict;
+
+constexpr std::array<std::string_view, 7> reading_names{"number", "share", "days",   "date",
+                                                        "money",  "hours", "minutes"};
+constexpr std::array<std::string_view, 4> verdict_names{"same", "higher", "lower", "cannot tell"};
+
+/// Pairs of futures need the same luck and the same calendar.
+void ensure_comparable(const store::ResultsFile& base, const store::ResultsFile& other) {
+    const store::Provenance& a = base.provenance();
+    const store::Provenance& b = other.provenance();
+    const auto refuse = [&](const std::string& why) {
+        throw Error{ErrorKind::input,
+                    fmt::format("`{}` and `{}` {}", base.path().string(), other.path().string(), why)};
+    };
+    if (a.seed != b.seed)
+        refuse(fmt::format(
+            "were made with different seeds ({} and {}): their futures cannot be paired. Run one of "
+            "them again with the other's --seed",
+            a.seed, b.seed));
+    if (a.start_date != b.start_date || a.currency != b.currency ||
+        ResultsView{base}.end() != ResultsView{other}.end())
+        refuse("differ in start, horizon or currency: their futures cannot be paired");
+}
+
+/// A difference of shares is in points, one of dates in days.
+std::string signed_value(double difference, Reading reading, const Reader& reader) {
+    const std::string sign = difference > 0 ? "+" : "";
+    if (reading == Reading::share) return fmt::format("{}{:.1f} points", sign, 100 * difference);
+    return sign + reader.value(difference, reading == Reading::date ? Reading::days : reading);
+}
+
+std::string verdict_words(const Contrast& contrast) {
+    switch (contrast.verdict) {
+        case Verdict::same:
+            return "the same in every future";
+        case Verdict::higher:
+            return contrast.metric.reading == Reading::date ? "later" : "higher";
+        case Verdict::lower:
+            return contrast.metric.reading == Reading::date ? "earlier" : "lower";
+        case Verdict::cannot_tell:
+            break;
+    }
+    return contrast.replications_to_tell ? fmt::format("cannot be told apart; about {} futures would",
+                                                       count_in_words(*contrast.replications_to_tell))
+                                         : "cannot be told apart by any number of futures that one would run";
+}
+
+Json contrast_json(const Contrast& contrast, const Reader& reader) {
+    const Reading reading = contrast.metric.reading;
+    const double difference = contrast.mean - contrast.base_mean;
+    return {{"alternative", contrast.alternative},
+            {"name", contrast.metric.name},
+            {"label", label_of(contrast.metric.name)},
+            {"description", contrast.metric.description},
+            {"reads_as", reading_names[static_cast<std::size_t>(reading)]},
+            {"base", reader.value(contrast.base_mean, reading)},
+            {"mean", reader.value(contrast.mean, reading)},
+            {"difference", signed_value(difference, reading, reader)},
+            {"interval", fmt::format("{} to {}", signed_value(contrast.difference.low, reading, reader),
+                                     signed_value(contrast.difference.high, reading, reader))},
+            {"difference_value", rounded(difference)},
+            {"low", rounded(contrast.difference.low)},
+            {"high", rounded(contrast.difference.high)},
+            {"chance_higher", rounded(contrast.chance_higher)},
+            {"verdict", verdict_names[static_cast<std::size_t>(contrast.verdict)]},
+            {"verdict_words", verdict_words(contrast)}};
+}
+
+/// The assumptions in which not all scenarios agree.
+Json assumptions_apart(const Chapters& chapters) {
+    std::map<std::string, std::vector<std::optional<std::string>>> values;
+    for (std::size_t c = 0; c < chapters.size(); ++c)
+        for (const scenario::Assumption& one : chapters[c]->results.provenance().assumptions) {
+            auto& row = values[one.path];
+            row.resize(chapters.size());
+            row[c] = one.value;
+        }
+    Json list = Json::array();
+    for (const auto& [path, row] : values) {
+        if (std::ranges::all_of(row, [&](const auto& value) { return value == row.front(); })) continue;
+        Json cells = Json::array();
+        for (const auto& value : row) cells.push_back(value ? Json(*value) : Json(nullptr));
+        list.push_back({{"path", path}, {"values", std::move(cells)}});
+    }
+    return list;
+}
+
+/// The scenario's title, with the file where titles are the same.
+std::vector<std::string> names_of(const Chapters& chapters) {
+    std::vector<std::string> names;
+    for (const auto& chapter : chapters) {
+        const std::string& title = chapter->results.provenance().title;
+        const auto same = std::ranges::count_if(
+            chapters, [&](const auto& other) { return other->results.provenance().title == title; });
+        names.push_back(same > 1 ? fmt::format("{} ({})", title, chapter->results.path().filename().string())
+                                 : title);
+    }
+    return names;
+}
+
+}  // namespace
+
+Json comparison_json(const Chapters& chapters) {
+    std::vector<std::unique_ptr<study::Scalars>> scalars;
+    std::vector<const study::Scalars*> all;
+    for (const auto& chapter : chapters) {
+        ensure_comparable(chapters.front()->results, chapter->results);
+        scalars.push_back(std::make_unique<study::Scalars>(chapter->results.catalogue()));
+        read_scalars(chapter->results, chapter->results.replications().size(), *scalars.back());
+        all.push_back(scalars.back().get());
+    }
+    const study::Comparison comparison = study::compare(all);
+    const Reader reader = ResultsView{chapters.front()->results}.reader();
+    Json rows = Json::array();
+    for (const Contrast& contrast : comparison.contrasts) rows.push_back(contrast_json(contrast, reader));
+    return {{"names", names_of(chapters)},
+            {"replications", comparison.replications},
+            {"words", Json::array()},
+            {"rows", std::move(rows)},
+            {"assumptions", assumptions_apart(chapters)},
+            {"only_in_one", comparison.only_in_one}};
+}
+
+}  // namespace golive::report
