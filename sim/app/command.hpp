@@ -53,6 +53,11 @@ inline constexpr Option horizon_option{
     .name = "horizon",
     .value = "TIME",
     .help = "simulate so long, such as \"18 months\", instead of what the file says"};
+inline constexpr Option until_option{
+    .name = "until",
+    .value = "WISH",
+    .help = "go on until an interval is so narrow, such as \"p80(go_live) +- 3 days\"; may be repeated",
+    .repeat = Repeat::often};
 inline constexpr Option seed_option{
     .name = "seed", .value = "S", .help = "the same seed gives the same futures", .fallback = "1"};
 inline constexpr Option threads_option{

@@ -86,7 +86,7 @@ void ProgressReport::show(const batch::Progress& progress) {
     if (style_ == ProgressStyle::none || progress.total == 0) return;
     const bool in_log = style_ == ProgressStyle::log;
     if (in_log && progress.elapsed - last_logged_ < log_interval) return;
-    const std::string& estimate = estimate_.in_words();
+    const std::string estimate = estimate_(progress);
     const std::string text = in_words(progress) + (estimate.empty() ? "" : "; " + estimate);
     if (in_log) {
         last_logged_ = progress.elapsed;

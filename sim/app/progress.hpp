@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,7 +41,11 @@ enum class ProgressStyle { none, line, log };
 
 class ProgressReport {
  public:
-    ProgressReport(ProgressStyle style, RunningEstimate& estimate) : style_{style}, estimate_{estimate} {}
+    ProgressReport(ProgressStyle style, RunningEstimate& estimate)
+        : ProgressReport{style, [&estimate](const batch::Progress&) { return estimate.in_words(); }} {}
+    /// `estimate` says what is known so far; an empty text where there is nothing to say.
+    ProgressReport(ProgressStyle style, std::function<std::string(const batch::Progress&)> estimate)
+        : style_{style}, estimate_{std::move(estimate)} {}
     ~ProgressReport();
     ProgressReport(const ProgressReport&) = delete;
     ProgressReport& operator=(const ProgressReport&) = delete;
@@ -49,7 +54,7 @@ class ProgressReport {
 
  private:
     ProgressStyle style_;
-    RunningEstimate& estimate_;
+    std::function<std::string(const batch::Progress&)> estimate_;
     std::chrono::duration<double> last_logged_{};
     bool on_screen_ = false;
 };

@@ -8,6 +8,7 @@
 #include "app/run_order.hpp"
 #include "app/scenario_input.hpp"
 #include "app/signals.hpp"
+#include "app/until_watch.hpp"
 #include "app/words.hpp"
 
 #include <array>
@@ -37,18 +38,39 @@ store::Provenance provenance_of(const RunOrder& order, const scenario::Loaded& l
     return from;
 }
 
-batch::Outcome simulate(const RunOrder& order, const scenario::Loaded& loaded) {
-    const model::Blueprint blueprint{loaded.scenario};
+/// Passes results on, and shows the watch what it is to watch.
+class Watched : public batch::ResultSink {
+ public:
+    Watched(batch::ResultSink& target, UntilWatch& watch) : target_{target}, watch_{watch} {}
+    void accept(const model::Result& result) override {
+        target_.accept(result);
+        for (std::size_t w = 0; w < watch_.wishes().size(); ++w)
+            watch_.add(w, result.scalars[watch_.wishes()[w].scalar]);
+    }
+
+ private:
+    batch::ResultSink& target_;
+    UntilWatch& watch_;
+};
+
+batch::Outcome simulate(const RunOrder& order, const scenario::Loaded& loaded,
+                        const model::Blueprint& blueprint, UntilWatch& watch) {
     SignalWatch signals{SignalWatch::Leaves::a_file};
     store::ResultsWriter writer{order.output, provenance_of(order, loaded), blueprint.catalogue(),
                                 order.overwrite};
     signals.remove_at_end(writer.temporary());
-    RunningEstimate sink{writer, blueprint.catalogue(), loaded.scenario->header.start};
+    RunningEstimate estimate{writer, blueprint.catalogue(), loaded.scenario->header.start};
+    Watched sink{estimate, watch};
     batch::Outcome outcome;
     {
-        ProgressReport report{order.quiet ? ProgressStyle::none : progress_style(), sink};
+        ProgressReport report{order.quiet ? ProgressStyle::none : progress_style(),
+                              [&](const batch::Progress& progress) {
+                                  return watch.empty() ? estimate.in_words() : watch.in_words(progress.done);
+                              }};
         outcome = batch::run_batch(
-            {.replications = order.replications, .threads = order.threads},
+            {.replications = order.replications,
+             .threads = order.threads,
+             .enough = [&](std::uint64_t done) { return watch.enough(done); }},
             [&](std::uint64_t replication) {
                 const auto tracing =
                     order.traced.contains(replication) ? model::Tracing::on : model::Tracing::off;
@@ -67,7 +89,12 @@ ExitStatus run(const Arguments& arguments) {
         print_message(fmt::format("{}: seed {}, {}, scenario {}", loaded.scenario->header.name, order.seed,
                                   count_in_words(order.threads, "thread"), loaded.fingerprint));
     }
-    return conclude(order, simulate(order, loaded));
+    const model::Blueprint blueprint{loaded.scenario};
+    const scenario::Header& header = loaded.scenario->header;
+    UntilWatch watch{wishes_of(order.until, blueprint.catalogue(), header.currency, About::figure),
+                     Reader{header.start, header.currency}};
+    const batch::Outcome outcome = simulate(order, loaded, blueprint, watch);
+    return conclude(order, outcome, watch);
 }
 
 constexpr std::array options{
@@ -78,8 +105,9 @@ constexpr std::array options{
     Option{.name = "replications",
            .letter = 'n',
            .value = "N",
-           .help = "how many possible futures to simulate",
+           .help = "how many possible futures to simulate; with --until how many at most, 10000 unless said",
            .fallback = "1000"},
+    until_option,
     seed_option,
     threads_option,
     set_option,
@@ -106,7 +134,14 @@ const Command run_command{
     .details =
         "Each replication is one possible future; together they show how likely each outcome is. Ctrl-C "
         "stops in an\n"
-        "orderly way and keeps what is done; a second one ends at once.",
+        "orderly way and keeps what is done; a second one ends at once.\n\n"
+        "--until 'STATISTIC(FIGURE) +- WIDTH' goes on until the 95 % interval is that narrow: of the mean or "
+        "of "
+        "p1 to p99,\n"
+        "of any figure of the results, by a width in its unit or in per cent (\"2 % of it\"). Looks are "
+        "taken at "
+        "100 futures\n"
+        "and whenever there are a fifth more. Where -n comes first, all is kept and the exit status is 3.",
     .example = "golive run scenario.toml -n 2000 --set team.it.staff=4 -o more-staff.h5",
     .options = options,
     .run = run,

@@ -4,6 +4,7 @@
 
 #include "app/exit_status.hpp"
 #include "app/run_order.hpp"
+#include "app/until_watch.hpp"
 
 #include <golive/batch/batch.hpp>
 
@@ -12,7 +13,9 @@ namespace golive::app {
 /// Whether there is anything to keep: a run stopped before its first replication leaves no file.
 [[nodiscard]] bool worth_keeping(const batch::Outcome& outcome);
 
-/// Prints the summary of the results file, says what failed and whether the run was stopped.
-[[nodiscard]] ExitStatus conclude(const RunOrder& order, const batch::Outcome& outcome);
+/// Prints the summary of the results file, says what failed, whether the run was stopped and whether it is as
+/// precise as asked.
+[[nodiscard]] ExitStatus conclude(const RunOrder& order, const batch::Outcome& outcome,
+                                  const UntilWatch& watch);
 
 }  // namespace golive::app

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/run_order.hpp"
 
+#include "app/until.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -54,7 +56,8 @@ RunOrder run_order(const Arguments& arguments) {
     RunOrder order{.scenario = scenario.string(),
                    .output = arguments.text("output").value_or(scenario.stem().string() + ".h5"),
                    .overwrite = arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no,
-                   .replications = *arguments.number("replications", 1),
+                   .replications = replications_of(arguments, 1),
+                   .until = arguments.all("until"),
                    .seed = *arguments.number("seed"),
                    .threads = threads_of(arguments),
                    .traced = traced ? ReplicationSet{*traced} : ReplicationSet{},
@@ -74,6 +77,7 @@ RunOrder run_order(const Arguments& arguments) {
 std::string command_line(const RunOrder& order) {
     std::string line = fmt::format("golive run {}", quoted(order.scenario));
     for (const std::string& change : order.changes) line += " " + change;
+    for (const std::string& wish : order.until) line += " --until " + quoted(wish);
     return line + fmt::format(" --seed {} -n {}", order.seed, order.replications);
 }
 

@@ -18,7 +18,8 @@ struct RunOrder {
     std::string scenario;
     std::filesystem::path output;
     store::Overwrite overwrite;
-    std::uint64_t replications;
+    std::uint64_t replications;      ///< with --until, at most
+    std::vector<std::string> until;  ///< as typed
     std::uint64_t seed;
     unsigned threads;
     ReplicationSet traced;
