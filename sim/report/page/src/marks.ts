@@ -29,7 +29,7 @@ export function chart(options: Plot.PlotOptions): Element {
 }
 
 export function time_axis(width: number): Plot.Markish {
-  return Plot.axisX({ ticks: Math.max(6, Math.floor(width / 64)), tickSize: 4, stroke: soft, fill: soft });
+  return Plot.axisX({ ticks: width < 260 ? 3 : Math.max(6, Math.floor(width / 64)), tickSize: 4, stroke: soft, fill: soft });
 }
 
 export function value_axis(words: (value: number) => string, ticks = 5): Plot.Markish[] {
@@ -67,8 +67,8 @@ export interface Reading {
 /** What the values are at the date under the pointer. */
 export function hover(readings: Reading[]): Plot.Markish[] {
   return [
-    Plot.ruleX(readings, Plot.pointerX({ x: "date", stroke: soft })),
-    tip(readings, ({ date, lines }) => [dateWords(date), ...lines].join("\n"), { x: "date", frameAnchor: "middle" }, Plot.pointerX),
+    Plot.ruleX(readings, Plot.pointerX({ x: "date", stroke: soft, maxRadius: Infinity } as Plot.RuleXOptions)),
+    tip(readings, ({ date, lines }) => [dateWords(date), ...lines].join("\n"), { x: "date", frameAnchor: "middle", maxRadius: Infinity }, Plot.pointerX),
   ];
 }
 

@@ -53,6 +53,11 @@ export function last_part(series: Series): string {
   return series.name.slice(series.name.lastIndexOf(".") + 1);
 }
 
+/** "cost: IT labour" as "IT labour". */
+export function own_words(series: Series): string {
+  return series.label.slice(series.label.lastIndexOf(": ") + 1).trim();
+}
+
 export function range_words(point: Point, words: Words): string {
   return point.low === null || point.high === null
     ? words(point.middle)

@@ -89,10 +89,10 @@ export function sites_figure(book: Book): Figure | null {
   const site_lines = (member: number): Line[] =>
     lines(book, names, everyone, { scope: "site", member }).filter(({ label }) => shown.has(label));
   const shown = new Set(names);
-  const last_use = (member: number): number =>
-    site_lines(member).reduce((sum, { points }) => sum + (points[points.length - 1]?.mean ?? 0), 0);
   const all = sites.map((_, i) => i);
-  const lowest = [...all].sort((a, b) => last_use(a) - last_use(b)).slice(0, most_sites);
+  const use_at_end = all.map((site) =>
+    names.reduce((sum, name) => sum + (book.find(`adoption.${name}`, "site")?.mean[site]?.slice(-1)[0] ?? 0), 0));
+  const lowest = [...all].sort((a, b) => use_at_end[a]! - use_at_end[b]!).slice(0, most_sites);
   let drawn = sites.length > most_sites ? lowest : all;
 
   const swatches = names.map((label, i) => ({ label, color: color(i), mark: "line" as const }));

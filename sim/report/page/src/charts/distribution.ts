@@ -17,8 +17,9 @@ function quantile(sample: number[], probability: number): number {
   return sample[Math.min(sample.length - 1, Math.max(0, Math.ceil(probability * sample.length) - 1))]!;
 }
 
-export function distribution_figure(book: Book, figures: Number_[]): Figure | null {
-  const drawn = figures.filter(({ sample }) => sample && new Set(sample).size > 1);
+/** Of all figures that are read in this way and come with their sample. */
+export function distribution_figure(book: Book, reads_as: Number_["reads_as"], title: string): Figure | null {
+  const drawn = book.scenario.figures.filter((figure) => figure.reads_as === reads_as && new Set(figure.sample).size > 1);
   if (!drawn.length) return null;
   const draw = ({ sample, reads_as }: Number_, width: number): Element => {
     const words = words_of(book, reads_as);
@@ -51,7 +52,7 @@ export function distribution_figure(book: Book, figures: Number_[]): Figure | nu
     });
   };
   return new Figure({
-    title: "How far the result can be off",
+    title,
     caption: "How the simulated futures spread: the higher a bar, the more of them end there. Eight of ten lie between P10 and P90.",
     label: drawn.map(({ label, mean, range }) => `${label}: ${mean} on average, ${range}`).join("; "),
     draw: (width) => panels(drawn, width, 360, ({ label }) => label, draw),

@@ -97,8 +97,9 @@ export function plan_figure(book: Book): Figure {
     const room = label_room(rows.map((row) => row.label), width);
     const bars = rows.flatMap((row) => row.steps.map((step) => ({ key: row.key, step })));
     type Bar = (typeof bars)[number];
-    const bar = (from: (step: Step) => Date, to: (step: Step) => Date, look: Plot.BarXOptions): Plot.Markish =>
-      Plot.barX(bars, { y: "key", x1: ({ step }: Bar) => from(step), x2: ({ step }: Bar) => to(step), ...look });
+    const foreseen = bars.filter(({ step }) => step.unhindered_start !== null && step.unhindered_finish !== null);
+    const bar = (from: (step: Step) => Date, to: (step: Step) => Date, look: Plot.BarXOptions, of = bars): Plot.Markish =>
+      Plot.barX(of, { y: "key", x1: ({ step }: Bar) => from(step), x2: ({ step }: Bar) => to(step), ...look });
     const instant = bars.filter(({ step: { start, finish } }) => start.p50 !== null && finish.p50 !== null && finish.p50 - start.p50 < 2);
     const top = room ? 4 : 15; // narrow: labels stand above
     const drawing = chart({
@@ -120,7 +121,7 @@ export function plan_figure(book: Book): Figure {
         }),
         bar((step) => calendar.atOrEnd(step.unhindered_start), (step) => calendar.atOrEnd(step.unhindered_finish), {
           fill: "none", stroke: ink, strokeWidth: 1, insetTop: top - 1, insetBottom: 3,
-        }),
+        }, foreseen),
         Plot.dot(instant, {
           y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50), r: 4, fill: accent, stroke: paper, dy: room ? 0 : 5,
         }),

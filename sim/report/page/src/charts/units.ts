@@ -109,7 +109,7 @@ export function units_figures(book: Book): Figure[] {
               fontWeight: 600, fill: ink, fontSize: 11 } as Plot.TextOptions)
           : null,
         tip(cells, ({ unit, date, value }) => `${(members[unit] ?? "").replace("/", ", ")}\n${dateWords(date)}\n${share(value)}`, {
-          x: ({ date }: Cell) => new Date(date.getTime() - (middle / 2) * 86_400_000), y: ({ unit }: Cell) => String(unit), maxRadius: 30,
+          x: ({ date }: Cell) => new Date(date.getTime() - (middle / 2) * 86_400_000), y: ({ unit }: Cell) => String(unit), maxRadius: 120,
         }),
       ],
     });

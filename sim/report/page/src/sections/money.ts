@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { distribution_figure } from "../charts/distribution";
 import { fans_figure, type SmallFan, stack_figure } from "../charts/time";
-import { plain } from "../format";
 import { color } from "../marks";
-import { type Book, last_part } from "../series";
+import { type Book, own_words } from "../series";
 import { section } from "./section";
 
 // Kept apart from the cost of the rollout, with the total.
@@ -16,17 +15,16 @@ export function money(book: Book): HTMLElement | null {
     .family("cost.")
     .filter(({ name }) => !apart.has(name) && spent(name) > 0)
     .sort((a, b) => spent(b.name) - spent(a.name))
-    .map((series, i) => ({ label: plain(last_part(series)), color: i < 8 ? color(i) : "var(--pale)", series }));
+    .map((series, i) => ({ label: own_words(series), color: i < 8 ? color(i) : "var(--pale)", series }));
   const fan = (name: string, heading: string): SmallFan[] => {
     const series = book.find(name);
     return series ? [{ heading, series, words: book.money }] : [];
   };
   const worth = [
     ...fan("net_present_value", "Benefits less cost so far, discounted"),
-    ...book.family("benefit.").map((series) => ({ heading: `Worth of ${plain(last_part(series))} so far`, series, words: book.money })),
+    ...book.family("benefit.").map((series) => ({ heading: `Worth of ${own_words(series)} so far`, series, words: book.money })),
   ];
   const turnover = fan("cost.turnover", "Cost of people who leave, so far");
-  const samples = book.scenario.figures.filter(({ reads_as, sample }) => reads_as === "money" && sample);
 
   return section("money", "Money", "What is spent on the rollout, and whether it comes back.", [
     layers.length > 0 &&
@@ -43,7 +41,7 @@ export function money(book: Book): HTMLElement | null {
         caption: "Where the line rises above zero, the rollout has paid for itself. The line is the middle of the futures, the band holds eight of ten of them.",
         items: worth, least: 360, height: 210,
       }),
-    distribution_figure(book, samples),
+    distribution_figure(book, "money", "How far the result can be off"),
     turnover.length > 0 &&
       fans_figure(book, {
         title: "Turnover, kept apart",
