@@ -19,10 +19,18 @@ std::size_t count_in(const TraceRecord& record) {
 
 }  // namespace
 
-DeviceBook::DeviceBook(const EntityNames& names, std::span<const TraceRecord> trace) : names_{names} {
+DeviceBook::DeviceBook(const EntityNames& names, const TraceEvents& trace) : names_{names} {
     for (const std::string& event : names.catalogue().event_names)
         moves_.push_back(event == "device deployed" || event == "device failed" || event == "device lost");
-    if (names.scenario() != nullptr) count_purchases(trace);
+    if (names.scenario() == nullptr) return;
+    std::vector<TraceRecord> orders;
+    trace.each([&](const TraceRecord& record) {
+        const std::string_view event = names.event(record);
+        if ((event == "activity started" || event == "batch ordered") && procurement(record) != nullptr)
+            orders.push_back(record);
+        return Further::go_on;
+    });
+    count_purchases(orders);
 }
 
 /// The procure step that a record is about, if it is about one that buys devices.
@@ -39,30 +47,27 @@ const scenario::Activity* DeviceBook::procurement(const TraceRecord& record) con
 
 /// An order is paid for as a whole when its step starts, though its later batches are placed later; what is
 /// ordered once more is paid for as it is placed.
-void DeviceBook::count_purchases(std::span<const TraceRecord> trace) {
+void DeviceBook::count_purchases(std::span<const TraceRecord> orders) {
+    const auto starts = [&](const TraceRecord& record) { return names_.event(record) == "activity started"; };
     std::map<std::int32_t, std::vector<Delivery>> batches;  // by step
-    for (const TraceRecord& record : trace)
-        if (names_.event(record) == "batch ordered")
-            batches[record.entity].push_back({record.time, count_in(record)});
+    for (const TraceRecord& record : orders)
+        if (!starts(record)) batches[record.entity].push_back({record.time, count_in(record)});
     std::map<std::int32_t, std::size_t> batches_of_order;  // by step: those still to come
-    for (const TraceRecord& record : trace) {
-        const bool starts = names_.event(record) == "activity started";
-        if (!starts && names_.event(record) != "batch ordered") continue;
-        const scenario::Activity* const activity = procurement(record);
-        if (activity == nullptr) continue;
+    for (const TraceRecord& record : orders) {
+        const scenario::Activity& activity = *procurement(record);
         std::size_t& left = batches_of_order[record.entity];
-        if (!starts && left > 0) {
+        if (!starts(record) && left > 0) {
             --left;
             continue;
         }
-        purchases_.push_back({told_, activity->technology});
-        if (!starts) {
+        purchases_.push_back({told_, activity.technology});
+        if (starts(record)) {
+            left =
+                take_order(std::get<scenario::Procure>(activity.step), record.time, batches[record.entity]);
+            if (left == 0) return;
+        } else {
             told_ += count_in(record);
-            continue;
         }
-        const auto& step = std::get<scenario::Procure>(activity->step);
-        left = take_order(step, record.time, batches[record.entity]);
-        if (left == 0) return;
     }
 }
 

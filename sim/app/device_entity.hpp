@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/entity_names.hpp"
+#include "app/trace_events.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,7 @@ namespace golive::app {
 /// step when it starts, those that replace lost ones when they are ordered.
 class DeviceBook {
  public:
-    DeviceBook(const EntityNames& names, std::span<const model::TraceRecord> trace);
+    DeviceBook(const EntityNames& names, const TraceEvents& trace);
 
     /// Empty where it cannot be told.
     [[nodiscard]] std::string technology(std::size_t device) const;
@@ -34,7 +35,7 @@ class DeviceBook {
         std::int64_t time;
         std::size_t devices;
     };
-    void count_purchases(std::span<const model::TraceRecord> trace);
+    void count_purchases(std::span<const model::TraceRecord> orders);
     [[nodiscard]] const scenario::Activity* procurement(const model::TraceRecord& record) const;
     std::size_t take_order(const scenario::Procure& step, std::int64_t start,
                            std::span<const Delivery> batches);

@@ -1,5 +1,5 @@
-//! Tables of `golive export`. Each is written as it is read: memory does not grow with replications, but for
-//! one figure's or one traced replication's.
+//! Tables of `golive export`. Each is written as it is read: of replications, memory holds a block, or one
+//! number of each.
 // SPDX-License-Identifier: Apache-2.0
 #include "app/export_tables.hpp"
 
@@ -243,12 +243,13 @@ void write_trace(const ExportSource& source, TextOutput& output) {
     const auto format = trace_format("csv", output);
     format->begin();
     for (const std::uint64_t replication : results.traced()) {
-        const auto trace = results.trace(replication);
+        const TraceEvents trace = recorded_events(results, replication);
         DeviceBook devices{names, trace};
-        for (const model::TraceRecord& record : trace) {
+        trace.each([&](const model::TraceRecord& record) {
             devices.follow(record);
             format->event(replication, words.line(record, devices));
-        }
+            return Further::go_on;
+        });
     }
     format->end();
 }

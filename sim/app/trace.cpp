@@ -12,7 +12,7 @@ ExitStatus run(const Arguments& arguments) {
     const store::ResultsFile results{arguments.operands().front()};
     const std::uint64_t replication = recorded_replication(results, arguments.number("replication"));
     const TraceView view{arguments, results.catalogue(), scenario_or_message(results), results.provenance()};
-    view.print(replication, results.trace(replication));
+    view.print(replication, recorded_events(results, replication));
     return ExitStatus::done;
 }
 

@@ -37,22 +37,22 @@ TraceView::TraceView(const Arguments& arguments, const model::Catalogue& catalog
       limit_{arguments.number("limit", 1).value_or(std::numeric_limits<std::uint64_t>::max())},
       format_{*arguments.text("format")} {}
 
-void TraceView::print(std::uint64_t replication, std::span<const model::TraceRecord> trace) const {
+void TraceView::print(std::uint64_t replication, const TraceEvents& trace) const {
     StandardOutput output;
     const auto format = trace_format(format_, output);
     DeviceBook devices{names_, trace};
     std::uint64_t shown = 0;
     format->begin();
-    for (const model::TraceRecord& record : trace) {
+    trace.each([&](const model::TraceRecord& record) {
         devices.follow(record);
-        if (!filter_.passes(record, devices)) continue;
+        if (!filter_.passes(record, devices)) return Further::go_on;
         format->event(replication, words_.line(record, devices));
-        if (++shown == limit_) break;
-    }
+        return ++shown == limit_ ? Further::enough : Further::go_on;
+    });
     format->end();
     if (shown == 0) {
         print_message(fmt::format("None of the {} of replication {} passes these filters.",
-                                  count_in_words(trace.size(), "event"), replication));
+                                  count_in_words(trace.count, "event"), replication));
     }
 }
 

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "app/arguments.hpp"
+#include "app/trace_events.hpp"
 #include "app/trace_filter.hpp"
 #include "app/trace_format.hpp"
 #include "app/trace_words.hpp"
 
 #include <array>
 #include <cstdint>
-#include <span>
 
 #include <golive/store/reader.hpp>
 
@@ -45,7 +45,7 @@ class TraceView {
               std::shared_ptr<const scenario::Scenario> scenario, const store::Provenance& from);
 
     /// Prints what passes, or says that nothing does.
-    void print(std::uint64_t replication, std::span<const model::TraceRecord> trace) const;
+    void print(std::uint64_t replication, const TraceEvents& trace) const;
 
  private:
     EntityNames names_;

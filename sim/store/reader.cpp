@@ -116,6 +116,16 @@ std::vector<model::TraceRecord> read_trace(hid_t file, Rows rows) {
     return records;
 }
 
+/// Where the events of a replication are; none for one without a trace.
+Rows rows_of_trace(hid_t file, const std::vector<std::uint64_t>& traced, std::uint64_t replication) {
+    const auto found = std::ranges::lower_bound(traced, replication);
+    if (found == traced.end() || *found != replication) return {};
+    const Rows row{static_cast<std::size_t>(found - traced.begin()), 1};
+    const auto start = read_rows<std::int64_t>(file, "/trace/event_start", row).front();
+    const auto count = read_rows<std::int64_t>(file, "/trace/event_count", row).front();
+    return {static_cast<std::size_t>(start), static_cast<std::size_t>(count)};
+}
+
 std::vector<double> part(const std::vector<double>& table, std::size_t row, std::size_t width) {
     const auto begin = table.begin() + static_cast<std::ptrdiff_t>(row * width);
     return {begin, begin + static_cast<std::ptrdiff_t>(width)};
@@ -197,8 +207,7 @@ InstanceRows ResultsFile::instances(Rows rows) const {
 
 std::vector<float> ResultsFile::gave_up(Rows rows) const {
     if (catalogue().reasons.empty()) return {};
-    return told_about(path(),
-                      [&] { return read_rows<float>(impl_->file.id(), "/giving_up/times", rows); });
+    return told_about(path(), [&] { return read_rows<float>(impl_->file.id(), "/giving_up/times", rows); });
 }
 
 std::vector<ScalarSummary> ResultsFile::scalar_summaries() const {
@@ -241,16 +250,16 @@ std::vector<std::uint64_t> ResultsFile::traced() const {
     return told_about(path(), [&] { return read_numbers(impl_->file.id(), "/trace/replication"); });
 }
 
-std::vector<model::TraceRecord> ResultsFile::trace(std::uint64_t replication) const {
-    const auto numbers = traced();
-    const auto found = std::ranges::lower_bound(numbers, replication);
-    if (found == numbers.end() || *found != replication) return {};
+std::size_t ResultsFile::trace_size(std::uint64_t replication) const {
+    return told_about(path(), [&] { return rows_of_trace(impl_->file.id(), traced(), replication).count; });
+}
+
+std::vector<model::TraceRecord> ResultsFile::trace(std::uint64_t replication, Rows events) const {
     return told_about(path(), [&] {
-        const Rows row{static_cast<std::size_t>(found - numbers.begin()), 1};
-        const auto start = read_rows<std::int64_t>(impl_->file.id(), "/trace/event_start", row).front();
-        const auto count = read_rows<std::int64_t>(impl_->file.id(), "/trace/event_count", row).front();
-        return read_trace(impl_->file.id(),
-                          {static_cast<std::size_t>(start), static_cast<std::size_t>(count)});
+        const Rows all = rows_of_trace(impl_->file.id(), traced(), replication);
+        ensure(events.first + events.count <= all.count, "events are within their replication");
+        if (events.count == 0) return std::vector<model::TraceRecord>{};
+        return read_trace(impl_->file.id(), {all.first + events.first, events.count});
     });
 }
 

@@ -29,7 +29,7 @@ struct SeriesSummary {
     std::vector<float> mean, p10, p50, p90;
 };
 
-/// Rows of replications: positions in the file, not numbers.
+/// Rows of replications or events: positions in the file, not numbers.
 struct Rows {
     std::size_t first = 0;
     std::size_t count = 0;
@@ -74,8 +74,14 @@ class ResultsFile {
 
     /// The numbers of the replications with a trace, ascending.
     [[nodiscard]] std::vector<std::uint64_t> traced() const;
-    /// Empty for a replication without one.
-    [[nodiscard]] std::vector<model::TraceRecord> trace(std::uint64_t replication) const;
+    /// Events recorded of a replication; 0 for one without a trace.
+    [[nodiscard]] std::size_t trace_size(std::uint64_t replication) const;
+    /// Some of them, by their positions among its own: a long trace need not be in memory whole.
+    [[nodiscard]] std::vector<model::TraceRecord> trace(std::uint64_t replication, Rows events) const;
+    /// All of them.
+    [[nodiscard]] std::vector<model::TraceRecord> trace(std::uint64_t replication) const {
+        return trace(replication, {0, trace_size(replication)});
+    }
 
     /// Hands every result to `sink` as the run did, to merge or extend files; memory is bounded.
     void replay(batch::ResultSink& sink) const;

@@ -179,6 +179,23 @@ TEST(ResultsFile, GivesBackTheTraceOfEachTracedReplication) {
     }
 }
 
+TEST(ResultsFile, GivesATraceInParts) {
+    const Scratch scratch;
+    write_sample(scratch.path("r.h5"), 3, {}, 2);
+    const ResultsFile file{scratch.path("r.h5")};
+    EXPECT_EQ(file.trace_size(2), 0U);
+    const auto whole = file.trace(1);
+    ASSERT_EQ(file.trace_size(1), whole.size());
+    const auto part = file.trace(1, {7, 30});
+    ASSERT_EQ(part.size(), 30U);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        EXPECT_EQ(part[i].time, whole[7 + i].time);
+        EXPECT_EQ(part[i].value, whole[7 + i].value);
+    }
+    EXPECT_THAT(file.trace(1, {7, 0}), IsEmpty());
+    EXPECT_THROW((void)file.trace(1, {30, whole.size()}), Error);
+}
+
 TEST(ResultsFile, OfAStoppedRunIsWholeAndSaysSo) {
     const Scratch scratch;
     const auto catalogue = sample::catalogue();

@@ -1,0 +1,27 @@
+//! The events of one replication, one after the other, wherever they are.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <span>
+
+#include <golive/store/reader.hpp>
+
+namespace golive::app {
+
+/// Whoever looks at an event says whether to go on.
+enum class Further { go_on, enough };
+using EventVisit = std::function<Further(const model::TraceRecord&)>;
+
+struct TraceEvents {
+    std::size_t count;
+    std::function<void(const EventVisit&)> each;  ///< in their order; may be asked for again
+};
+
+/// Read from the file a block at a time, so that memory does not grow with them. The file must outlive them.
+[[nodiscard]] TraceEvents recorded_events(const store::ResultsFile& results, std::uint64_t replication);
+/// Those in memory, which must outlive them.
+[[nodiscard]] TraceEvents simulated_events(std::span<const model::TraceRecord> trace);
+
+}  // namespace golive::app
