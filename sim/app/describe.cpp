@@ -4,6 +4,7 @@
 #include "app/commands.hpp"
 #include "app/console.hpp"
 #include "app/description.hpp"
+#include "app/plan_graph.hpp"
 #include "app/scenario_input.hpp"
 
 #include <array>
@@ -24,13 +25,21 @@ ExitStatus run(const Arguments& arguments) {
                     "`golive describe` needs SCENARIO.toml, or --reference for all keys there are"};
     }
     const scenario::Loaded loaded = load_scenario(arguments);
-    const bool in_json = *arguments.text("format") == "json";
-    print(in_json ? description_json(loaded) : description_text(loaded, width_for(stdout)));
+    const std::string format = *arguments.text("format");
+    if (format == "json")
+        print(description_json(loaded));
+    else
+        print(format == "dot" ? plan_graph(loaded) : description_text(loaded, width_for(stdout)));
     return ExitStatus::done;
 }
 
 constexpr std::array options{
-    set_option, horizon_option, text_or_json,
+    set_option, horizon_option,
+    Option{.name = "format",
+           .value = "FORMAT",
+           .help = "text, json, or dot (the plan as a graph, for Graphviz)",
+           .fallback = "text",
+           .choices = "text|json|dot"},
     Option{.name = "reference", .help = "every key that a scenario may have, in Markdown"}};
 
 }  // namespace

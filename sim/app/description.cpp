@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/description.hpp"
 
+#include "app/institutions.hpp"
 #include "app/plan_lines.hpp"
 #include "app/table.hpp"
 #include "app/words.hpp"
@@ -162,8 +163,9 @@ Json waves_json(const Scenario& scenario) {
 std::string description_text(const scenario::Loaded& loaded, std::size_t width) {
     const Scenario& scenario = *loaded.scenario;
     const model::Blueprint blueprint{loaded.scenario};
-    return opening(scenario) + places(scenario) + calendar(scenario) + waves(scenario) +
-           plan(scenario, blueprint.catalogue(), width) + assumptions(loaded.assumptions, width);
+    return opening(scenario) + places(scenario) + institutions(scenario, width) + calendar(scenario) +
+           waves(scenario) + plan(scenario, blueprint.catalogue(), width) +
+           assumptions(loaded.assumptions, width);
 }
 
 std::string description_json(const scenario::Loaded& loaded) {
