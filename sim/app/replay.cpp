@@ -21,9 +21,6 @@
 namespace golive::app {
 namespace {
 
-/// A result, or why there is none.
-using Replayed = std::variant<model::Result, std::string>;
-
 std::shared_ptr<const scenario::Scenario> readable_scenario(const store::ResultsFile& results) {
     if (auto scenario = scenario_in(results)) return scenario;
     throw Error{
@@ -44,44 +41,13 @@ Replayed simulated(const model::Blueprint& blueprint, std::uint64_t seed, std::u
     }
 }
 
-std::string who_made_it(const store::ResultsFile& results) {
-    const store::Provenance& from = results.provenance();
-    const BuildInfo& build = build_info();
-    return fmt::format(
-        "The file was made by golive {} (commit {}, {}); this is golive {} (commit {}, {}). Another version, "
-        "compiler or processor\ngives other bits.",
-        from.version, from.commit, from.compiler, build.version, build.commit, build.compiler);
-}
-
 /// Says on standard error whether it is the one in the file. Exit status 1 where it is not, or fails.
-ExitStatus verdict(const store::ResultsFile& results, const model::Catalogue& catalogue,
-                   std::uint64_t replication, const Replayed& replayed) {
-    const batch::Failure* const failure = failure_of(results, replication);
-    const auto* const why = std::get_if<std::string>(&replayed);
-    const std::string subject = fmt::format("replication {}", replication);
-    if (why != nullptr) {
-        const std::string again = failure == nullptr         ? "here, and did not in the file"
-                                  : *why == failure->message ? "again, as in the file"
-                                                             : fmt::format(
-                                                                   "again, in another way than in the "
-                                                                   "file ({})",
-                                                                   failure->message);
-        print_error(
-            fmt::format("{} failed {} (seed {}): {}", subject, again, results.provenance().seed, *why));
-        return ExitStatus::failed;
-    }
-    const auto row = row_of(results, replication);
-    const auto difference =
-        row ? first_difference(std::get<model::Result>(replayed), catalogue, results, *row)
-            : std::optional{
-                  fmt::format("it failed in the file ({}) and does not fail here", failure->message)};
-    if (!difference) {
-        print_message(fmt::format("Replication {}: the same as in the file, bit for bit.", replication));
-        return ExitStatus::done;
-    }
-    print_error(fmt::format("{} is not the same as in the file: {}", subject, *difference));
-    print_message(who_made_it(results));
-    return ExitStatus::failed;
+ExitStatus tell(const Verdict& verdict) {
+    if (verdict.same_result)
+        print_message(verdict.words);
+    else
+        print_error(verdict.words);
+    return verdict.same_result ? ExitStatus::done : ExitStatus::failed;
 }
 
 /// As of the file, but made by this program, now, and of one replication.
@@ -144,11 +110,11 @@ ExitStatus run(const Arguments& arguments) {
     if (const auto path = arguments.text("output")) {
         refuse_filters(arguments);
         const auto overwrite = arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no;
-        return verdict(results, blueprint.catalogue(), *replication,
-                       simulated_to_file(*path, overwrite, results, blueprint, *replication));
+        const Replayed replayed = simulated_to_file(*path, overwrite, results, blueprint, *replication);
+        return tell(verdict(results, blueprint.catalogue(), *replication, replayed));
     }
     const Replayed replayed = simulated(blueprint, results.provenance().seed, *replication);
-    const ExitStatus status = verdict(results, blueprint.catalogue(), *replication, replayed);
+    const ExitStatus status = tell(verdict(results, blueprint.catalogue(), *replication, replayed));
     if (const auto* const result = std::get_if<model::Result>(&replayed))
         view.print(*replication, simulated_events(result->trace));
     return status;

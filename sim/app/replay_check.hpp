@@ -1,10 +1,12 @@
-//! Whether a replication that was simulated again is the one in the file.
+//! Whether a replication that was simulated again is the one in the file, and what to say of it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include <golive/store/reader.hpp>
 
@@ -16,5 +18,17 @@ namespace golive::app {
 [[nodiscard]] std::optional<std::string> first_difference(const model::Result& result,
                                                           const model::Catalogue& catalogue,
                                                           const store::ResultsFile& file, std::size_t row);
+
+/// A result, or why there is none.
+using Replayed = std::variant<model::Result, std::string>;
+
+struct Verdict {
+    bool same_result;   ///< false also where it failed, here or in the file
+    std::string words;  ///< what to tell, as one or two sentences
+};
+
+/// What became of a replication of the file that was simulated again.
+[[nodiscard]] Verdict verdict(const store::ResultsFile& file, const model::Catalogue& catalogue,
+                              std::uint64_t replication, const Replayed& replayed);
 
 }  // namespace golive::app

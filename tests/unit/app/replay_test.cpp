@@ -138,6 +138,31 @@ TEST_F(Replay, OfAFailureSaysIfItFailsAgain) {
     EXPECT_THAT(replay.out, HasSubstr("approve/network"));
 }
 
+TEST_F(Replay, OfOneThatFailsHereSaysHowItFails) {
+    retell(made(), folder() / "failed.h5", {.failures = {{2, "a broken invariant"}}});
+    const store::ResultsFile file{folder() / "failed.h5"};
+    const auto words = [&](std::uint64_t replication, const std::string& why) {
+        const Verdict told = verdict(file, file.catalogue(), replication, why);
+        EXPECT_FALSE(told.same_result);
+        return told.words;
+    };
+    EXPECT_EQ(words(2, "a broken invariant"),
+              "replication 2 fails again, as in the file (seed 5): a broken invariant");
+    EXPECT_EQ(words(2, "another"),
+              "replication 2 fails again, but not as in the file (a broken invariant) (seed 5): another");
+    EXPECT_EQ(words(1, "out of luck"),
+              "replication 1 fails here, and did not fail in the file (seed 5): out of luck");
+}
+
+TEST_F(Replay, KeepsTheChangesAndTheHorizonOfTheRun) {
+    ASSERT_EQ(golive(std::string{"run "} + clinic +
+                     " -q -n 2 --set team.it.staff=4 --horizon '8 months' -o changed.h5")
+                  .status,
+              0);
+    const Ran replay = golive("replay changed.h5 --replication 1 --limit 1");
+    EXPECT_EQ(replay.status, 0) << replay.err;
+}
+
 TEST_F(Replay, RefusesAScenarioThatItCannotRead) {
     retell(made(), folder() / "future.h5",
            {.origin = [](store::Provenance& from) { from.resolved_text = "novelty = 1\n"; }});
