@@ -2,6 +2,7 @@
 #include "report/document.hpp"
 #include "report/results_view.hpp"
 #include "report/scalars.hpp"
+#include "report/verdicts.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -133,9 +134,10 @@ Json comparison_json(const Chapters& chapters) {
     const Reader reader = ResultsView{chapters.front()->results}.reader();
     Json rows = Json::array();
     for (const Contrast& contrast : comparison.contrasts) rows.push_back(contrast_json(contrast, reader));
-    return {{"names", names_of(chapters)},
+    const std::vector<std::string> names = names_of(chapters);
+    return {{"names", names},
             {"replications", comparison.replications},
-            {"words", Json::array()},
+            {"words", verdict_sentences(comparison, names, reader)},
             {"rows", std::move(rows)},
             {"assumptions", assumptions_apart(chapters)},
             {"only_in_one", comparison.only_in_one}};

@@ -64,6 +64,28 @@ TEST_F(Describe, TellsDefaultsFromChoicesWithTheirPlaces) {
     EXPECT_THAT(ran.out, testing::ContainsRegex("stage +deploy +wave +after order"));
 }
 
+TEST_F(Describe, SaysWhatIsRolledOutWhoDecidesWhoWorksAndWhoLearns) {
+    const std::string main_example = GOLIVE_SOURCE_DIR "/scenarios/clinical-mobility.toml";
+    const Ran ran = golive("describe " + main_example);
+    EXPECT_THAT(ran.out, testing::ContainsRegex("smartphone +for messaging .needs an integration."));
+    EXPECT_THAT(ran.out,
+                testing::ContainsRegex("security-board +4 members +every 2 weeks, 4 items a meeting +"
+                                       "everyone present must agree +quorum 50 %"));
+    EXPECT_THAT(ran.out, testing::ContainsRegex("help-desk +2 people +day and night .*answers calls"));
+    EXPECT_THAT(ran.out,
+                testing::ContainsRegex("workstation-basics +for nurse, physician +90 min, 10 seats"));
+}
+
+TEST_F(Describe, DrawsThePlanAsAGraphOfItsStepsAndWhatTheyWaitFor) {
+    const Ran ran = golive(std::string{"describe "} + clinic + " --format dot");
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_THAT(ran.out,
+                testing::StartsWith("digraph plan {\n  label=\"Secure messaging at Maple Street\";\n"));
+    EXPECT_THAT(ran.out, testing::EndsWith("}\n"));
+    EXPECT_THAT(ran.out, testing::HasSubstr("\"order\" -> \"stage\";\n"));
+    EXPECT_THAT(ran.out, testing::HasSubstr("shape=doubleoctagon"));
+}
+
 TEST_F(Describe, ShowsWhereAChangeCameFrom) {
     const Ran ran = golive(std::string{"describe "} + clinic + " --set team.it.staff=9");
     EXPECT_THAT(ran.out, testing::ContainsRegex("team.it.staff +9 +\\[--set\\]"));
