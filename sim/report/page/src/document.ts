@@ -55,7 +55,7 @@ export interface Step {
   activity: string;
   kind: string; // "train"
   scope: string; // "wave 1"
-  target: Days; // of a go-live
+  target: Days; // of the go-live that it leads to
   unhindered_start: Days; // if nothing had to wait: work and delivery alone, never before its earliest date
   unhindered_finish: Days;
   start: Spread; // over the futures
@@ -90,10 +90,10 @@ export interface Delays {
   }[];
 }
 
-/** Why people gave up, as mean numbers of clinicians per future. */
+/** Why people gave up, as mean numbers of times per future: who tries again can give up again. */
 export interface GivingUp {
   reasons: string[]; // "skill", "fit", "no device" ...
-  by_unit: { name: string; clinicians: number; people: number[] }[]; // people by reason
+  by_unit: { name: string; clinicians: number; people: number[] }[]; // times by reason
   by_role: { name: string; clinicians: number; people: number[] }[];
 }
 

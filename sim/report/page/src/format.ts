@@ -20,6 +20,9 @@ function digits(value: number, significant: number): string {
   return format.format(value);
 }
 
+/** Without the sign that rounding leaves on nothing. */
+const zero = (value: number): number => (value === 0 ? 0 : value);
+
 export const count = said((value) =>
   Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-GB") : digits(value, 3),
 );
@@ -34,11 +37,14 @@ export const share = said((value) => {
 
 export const days = said((value) => {
   const size = Math.abs(value);
-  if (size > 0 && size < 0.05) return "under 0.1 days";
-  return `${Number(value.toFixed(size < 10 ? 1 : 0)).toLocaleString("en-GB")} days`;
+  if (value > 0 && size < 0.05) return "under 0.1 days";
+  return `${zero(Number(value.toFixed(size < 10 ? 1 : 0))).toLocaleString("en-GB")} days`;
 });
 /** A difference between shares. */
-export const points = said((value) => `${value > 0 ? "+" : ""}${Number((100 * value).toFixed(1))} points`);
+export const points = said((value) => {
+  const percent = zero(Number((100 * value).toFixed(1)));
+  return `${percent > 0 ? "+" : ""}${percent} points`;
+});
 /** Mean numbers of people. */
 export const people = said((value) => (value > 0 && value < 0.05 ? "under 0.1" : Number(value.toFixed(value < 10 ? 1 : 0)).toLocaleString("en-GB")));
 export const hours = said((value) => `${count(value)} h`);
@@ -85,6 +91,11 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 export function dateWords(date: Date): string {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** Keeps a number and its unit on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (%|days?|months?|weeks?|min|h)(?=\W|$)/g, "$1\u00a0$2");
 }
 
 /** "go_live" as "go live"; names that people chose stay as they are. */

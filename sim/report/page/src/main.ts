@@ -44,7 +44,7 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
       h("h1", {}, scenario.name),
       h("p", { class: "facts" }, facts),
       report.scenarios.length > 1 &&
-        choice("Scenario shown", report.scenarios.map(({ name }, i) => ({ value: String(i), label: name })), String(chosen), (value) => {
+        choice("Scenario shown", report.scenarios.map(({ name }, i) => ({ value: String(i), label: report.comparison?.names[i] ?? name })), String(chosen), (value) => {
           show(report, page, Number(value));
           page.querySelector<HTMLElement>("header input:checked")?.focus();
         }),

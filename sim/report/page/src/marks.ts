@@ -10,9 +10,10 @@ export const faint = "var(--line)";
 export const paper = "var(--paper)";
 export const accent = "var(--accent)";
 
-/** The categorical palette, safe for colour-blind readers; the ninth begins again. */
+/** The categorical palette, safe for colour-blind readers; the ninth is pale, then it begins again. */
 export function color(i: number): string {
-  return `var(--c${(i % 8) + 1})`;
+  const k = i % 9;
+  return k === 8 ? "var(--pale)" : `var(--c${k + 1})`;
 }
 
 /** A chart in the manner of the page. */
@@ -28,8 +29,13 @@ export function chart(options: Plot.PlotOptions): Element {
   return drawing;
 }
 
+/** Quarters of a rollout of years still fit in 300 pixels. */
+export function time_ticks(width: number): number {
+  return width < 260 ? 3 : Math.max(6, Math.floor(width / 90));
+}
+
 export function time_axis(width: number): Plot.Markish {
-  return Plot.axisX({ ticks: width < 260 ? 3 : Math.max(6, Math.floor(width / 64)), tickSize: 4, stroke: soft, fill: soft });
+  return Plot.axisX({ ticks: time_ticks(width), tickSize: 4, stroke: soft, fill: soft });
 }
 
 export function value_axis(words: (value: number) => string, ticks = 5): Plot.Markish[] {

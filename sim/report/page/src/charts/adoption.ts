@@ -67,7 +67,7 @@ export function adoption_figure(book: Book): Figure {
       const own = lines(book, names, role, place);
       const shown = own.length ? own : lines(book, names, everyone, place);
       const body = panels(shown, width, 300, ({ label }) => plain(label), (line, each) =>
-        fan({ width: each, height: 230, lines: [{ ...line, label: "" }], words: share, top: 1 }));
+        fan({ width: each, calendar: book.calendar, height: 230, lines: [{ ...line, label: "" }], words: share, top: 1 }));
       if (!own.length)
         body.prepend(h("p", { class: "remark" }, "By role, this is kept for larger places only: this shows everyone."));
       return body;
@@ -111,7 +111,7 @@ export function sites_figure(book: Book): Figure | null {
     ],
     draw: (width) =>
       panels(drawn, width, 196, (i) => sites[i] ?? "", (i, each) =>
-        fan({ width: each, height: 160, lines: site_lines(i), words: share, top: 1 })),
+        fan({ width: each, calendar: book.calendar, height: 160, lines: site_lines(i), words: share, top: 1 })),
     table: () => {
       const every = sites.flatMap((site, i) => site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })));
       return fan_table("Share of occasions by week and site", every, share);

@@ -5,7 +5,7 @@ import type { Delays, Relief } from "../document";
 import { legend, select, type Table } from "../dom";
 import { Figure } from "../figure";
 import { count, days, plain, points, share } from "../format";
-import { accent, chart, color, faint, ink, label_room, row_labels, soft, tip } from "../marks";
+import { accent, chart, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
 
 type Path = Delays["go_lives"][number];
 
@@ -74,7 +74,7 @@ function waterfall_figure(causes: string[], path: () => Path): Figure {
         width,
         height: 50 + rows.length * (room ? 26 : 42),
         marginLeft: room || 4,
-        marginRight: 74,
+        marginRight: 84,
         marginTop: 8,
         x: { label: null, domain: [0, path().elapsed] },
         y: { domain: rows.map((row) => row.cause), axis: null, padding: 0 },
@@ -146,12 +146,16 @@ function activity_figure(path: () => Path): Figure {
   });
 }
 
+function between(low: number, high: number): string {
+  return `${days(low).replace(" days", "")} to ${days(high)}`;
+}
+
 export function relief_figure(relief: Relief): Figure {
   const rows = [...relief.rows].sort((a, b) => b.gained_days - a.gained_days);
   type Row = (typeof rows)[number];
   const swatches = [
     { label: "days that went into it", color: "var(--pale)" },
-    { label: "days gained without it, with 95 % interval", color: color(2) },
+    { label: "days gained without it, with 95 % interval", color: accent },
   ];
   return new Figure({
     title: "What it would gain to take a cause away",
@@ -176,8 +180,9 @@ export function relief_figure(relief: Relief): Figure {
           Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
           Plot.axisX({ ticks: 6, tickSize: 0, fill: soft, label: "days", labelArrow: "none", labelAnchor: "center" }),
           Plot.barX(rows, { y: "cause", x: "attributed_days", fill: "var(--pale)", insetTop: top, insetBottom: 17 }),
-          Plot.barX(rows, { y: "cause", x: "gained_days", fill: color(2), insetTop: top + 12, insetBottom: 5 }),
-          Plot.ruleY(rows, { y: "cause", x1: "gained_low", x2: "gained_high", stroke: ink, strokeWidth: 1.5, dy: room ? 6 : 14 }),
+          Plot.barX(rows, { y: "cause", x: "gained_days", fill: accent, insetTop: top + 12, insetBottom: 5 }),
+          ...[{ stroke: paper, strokeWidth: 5 }, { stroke: ink, strokeWidth: 1.5 }].map((line) =>
+            Plot.ruleY(rows, { y: "cause", x1: "gained_low", x2: "gained_high", dy: room ? 6 : 14, ...line })),
           Plot.ruleX([0], { stroke: soft }),
           Plot.text(rows, {
             y: "cause", x: (row: Row) => Math.max(row.attributed_days, row.gained_high), text: (row: Row) => days(row.gained_days),
@@ -185,7 +190,7 @@ export function relief_figure(relief: Relief): Figure {
           }),
           row_labels(rows, (row) => row.cause, (row) => row.cause, room, room ? {} : { dy: -14 }),
           tip(rows, (row) =>
-            `${row.cause}\ngained: ${days(row.gained_days)} (${row.gained_low.toFixed(1)} to ${days(row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
+            `${row.cause}\ngained: ${days(row.gained_days)} (${between(row.gained_low, row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
             { y: "cause", x: "gained_days" }, Plot.pointerY),
         ],
       });
@@ -205,7 +210,7 @@ export function relief_table(relief: Relief): Table {
       .sort((a, b) => b.gained_days - a.gained_days)
       .map((row) => [
         plain(row.cause), row.how, days(row.attributed_days), days(row.gained_days),
-        `${row.gained_low.toFixed(1)} to ${days(row.gained_high)}`, points(row.adoption_gained),
+        between(row.gained_low, row.gained_high), points(row.adoption_gained),
       ]),
   };
 }

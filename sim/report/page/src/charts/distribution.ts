@@ -39,6 +39,7 @@ export function distribution_figure(book: Book, reads_as: Number_["reads_as"], t
       height: 230,
       marginTop: 40,
       marginLeft: 44,
+      marginRight: 24,
       x: { label: null, nice: true },
       y: { label: null, nice: true },
       marks: [

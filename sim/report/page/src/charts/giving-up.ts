@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { GivingUp } from "../document";
 import { legend } from "../dom";
 import { Figure } from "../figure";
-import { count, people as persons, plain, share } from "../format";
+import { count, people as persons, plain } from "../format";
 import { chart, color, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
 
 type Group = GivingUp["by_unit"][number];
@@ -18,17 +18,20 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
   if (!groups.some(({ people }) => sum(people) > 0)) return null;
   const shown = groups.slice(0, most).filter(({ people }) => sum(people) > 0);
   const reasons = data.reasons.map(plain);
+  const happens = reasons.map((_, i) => groups.some(({ people }) => (people[i] ?? 0) > 0));
+  const colors = reasons.map((_, i) => color(happens.slice(0, i).filter(Boolean).length));
+  const swatches = reasons.flatMap((label, i) => (happens[i] ? [{ label, color: colors[i]! }] : []));
   const name = ({ name }: Group): string => plain(name).replace("/", ", ");
-  const part = (group: Group): string => `${persons(sum(group.people))} of ${count(group.clinicians)}`;
+  const times = (group: Group): string => persons(sum(group.people));
 
   return new Figure({
     title: by === "role" ? "Why people gave up, by role" : "Where people gave up, and why",
     caption:
       by === "role"
-        ? "Clinicians who had given up, as a mean over the futures, by what made them do so."
-        : `The ${shown.length} units that lost most, counted in clinicians (mean over the futures).`,
-    label: `People who gave up: ${shown.map((group) => `${name(group)} ${part(group)}`).join("; ")}.`,
-    controls: [legend(reasons.map((label, i) => ({ label, color: color(i) })))],
+        ? "How often clinicians gave up, as a mean over the futures, by what made them do so. Who tries again can give up again."
+        : `The ${shown.length} units in which it happened most, as a mean over the futures.`,
+    label: `Times that people gave up: ${shown.map((group) => `${name(group)} ${times(group)}`).join("; ")}.`,
+    controls: [legend(swatches)],
     draw: (width) => {
       const room = label_room(shown.map(name), width);
       const bars = shown.flatMap((group) => group.people.map((people, i) => ({ group, people, reason: reasons[i] ?? "" })));
@@ -37,31 +40,31 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
         width,
         height: 48 + shown.length * (room ? 26 : 42),
         marginLeft: room || 4,
-        marginRight: 96,
+        marginRight: 60,
         marginTop: 8,
         x: { label: null },
         y: { domain: shown.map(name), axis: null, padding: 0 },
-        color: { domain: reasons, range: reasons.map((_, i) => color(i)) },
+        color: { domain: reasons, range: colors },
         marks: [
           Plot.gridX({ ticks: 5, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: 5, tickSize: 0, fill: soft, label: "clinicians", labelArrow: "none", labelAnchor: "center" }),
+          Plot.axisX({ ticks: 5, tickSize: 0, fill: soft, label: "times that somebody gave up", labelArrow: "none", labelAnchor: "center" }),
           Plot.barX(bars, {
             y: ({ group }: Bar) => name(group), x: "people", fill: "reason", order: reasons, insetTop: room ? 4 : 21, insetBottom: 4,
             stroke: paper, strokeWidth: 0.6,
           }),
-          Plot.text(shown, { y: name, x: (group: Group) => sum(group.people), text: part, textAnchor: "start", dx: 6, dy: room ? 0 : 8, fill: ink }),
+          Plot.text(shown, { y: name, x: (group: Group) => sum(group.people), text: times, textAnchor: "start", dx: 6, dy: room ? 0 : 8, fill: ink }),
           row_labels(shown, name, name, room),
           tip(shown, (group) =>
             [
               name(group),
-              `${part(group)} clinicians gave up (${share(sum(group.people) / group.clinicians)})`,
+              `gave up ${times(group)} times, among ${count(group.clinicians)} clinicians`,
               ...group.people.map((people, i) => `${reasons[i]}: ${persons(people)}`),
             ].join("\n"), { y: name, x: (group: Group) => sum(group.people) }, Plot.pointerY),
         ],
       });
     },
     table: () => ({
-      caption: `People who gave up, by ${by} and reason`,
+      caption: `Times that people gave up, by ${by} and reason`,
       columns: [by === "role" ? "Role" : "Unit", "Clinicians", ...reasons, "All reasons"].map((label, i) => ({ label, numeric: i > 0 })),
       rows: groups.map((group) => [name(group), count(group.clinicians), ...group.people.map(persons), persons(sum(group.people))]),
     }),

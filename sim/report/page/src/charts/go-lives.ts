@@ -116,7 +116,7 @@ export function go_live_figure(book: Book): Figure {
   };
 
   const figure = new Figure({
-    title: "When each wave is live",
+    title: swatches.length > 1 ? "When each wave is live" : "When it is live",
     caption:
       "Each line climbs from 0 to 100 % as more of the simulated futures have gone live by that date; a steep line is a date that one can " +
       "rely on. The thick tick at the foot is the target. Where a line ends below 100 %, the rest comes later than what was simulated.",
@@ -124,7 +124,7 @@ export function go_live_figure(book: Book): Figure {
       .map(({ label, p50, p80 }) => `${label}: even chance by ${calendar.words(p50)}, 80 % by ${calendar.words(p80)}`)
       .join("; ")}.`,
     controls: [
-      toggles("Waves shown", swatches.map(([label, color]) => ({ label, color, mark: "line" })), shown, () => figure.redraw()),
+      swatches.length > 1 && toggles("Waves shown", swatches.map(([label, color]) => ({ label, color, mark: "line" })), shown, () => figure.redraw()),
     ],
     draw: (width) => panels(activities, width, activities.length > 4 ? 300 : 420, (name) => name, draw_panel),
     table: null,

@@ -5,7 +5,7 @@ import type { Step } from "../document";
 import { choice, legend, type Option, select } from "../dom";
 import { Figure } from "../figure";
 import { plain, share } from "../format";
-import { accent, chart, color, faint, ink, label_room, paper, row_labels, time_axis, tip } from "../marks";
+import { accent, chart, color, faint, ink, label_room, paper, row_labels, time_axis, time_ticks, tip } from "../marks";
 import type { Book } from "../series";
 
 const many = 24; // steps beyond which activities are folded
@@ -17,6 +17,11 @@ interface Row {
   activity: string;
   steps: Step[];
   folds: boolean;
+}
+
+/** Every step may know the date that its wave aims at; it is drawn where it is reached. */
+function aimed(step: Step): boolean {
+  return step.kind === "go_live" && step.target !== null;
 }
 
 function rows_of(steps: Step[], folded: boolean, open: Set<string>): Row[] {
@@ -111,7 +116,7 @@ export function plan_figure(book: Book): Figure {
       y: { domain: rows.map((row) => row.key), axis: null, padding: 0 },
       color: { type: "identity" },
       marks: [
-        Plot.gridX({ ticks: Math.max(6, Math.floor((width - room) / 64)), stroke: faint, strokeOpacity: 1 }),
+        Plot.gridX({ ticks: time_ticks(width - room), stroke: faint, strokeOpacity: 1 }),
         time_axis(width - room),
         bar((step) => calendar.atOrEnd(step.start.p10), (step) => calendar.atOrEnd(step.finish.p90), {
           fill: accent, fillOpacity: 0.25, insetTop: top + 1, insetBottom: 5,
@@ -125,7 +130,7 @@ export function plan_figure(book: Book): Figure {
         Plot.dot(instant, {
           y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50), r: 4, fill: accent, stroke: paper, dy: room ? 0 : 5,
         }),
-        Plot.tickX(bars.filter(({ step }) => step.target !== null), {
+        Plot.tickX(bars.filter(({ step }) => aimed(step)), {
           y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.target), stroke: color(1), strokeWidth: 3, insetTop: top - 2, insetBottom: 2,
         }),
         row_labels(rows, (row) => row.key, (row) => row.label, room, { className: "row-labels", ...(room ? {} : { dy: -12 }) }),
@@ -166,7 +171,7 @@ export function plan_figure(book: Book): Figure {
         { label: "if nothing had to wait", color: ink, mark: "outline" },
         { label: "middle start to middle finish", color: accent },
         { label: "early start to late finish", color: "var(--accent-pale)" },
-        ...(scenario.plan.some(({ target }) => target !== null) ? [{ label: "target", color: color(1), mark: "tick" as const }] : []),
+        ...(scenario.plan.some(aimed) ? [{ label: "target", color: color(1), mark: "tick" as const }] : []),
       ]),
     ],
     draw,

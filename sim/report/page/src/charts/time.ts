@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Series } from "../document";
 import { type Child, type Column, legend, type Table } from "../dom";
 import { Figure } from "../figure";
-import { count, dateWords, type Words } from "../format";
+import { type Calendar, count, dateWords, type Words } from "../format";
 import { accent, chart, hover, ink, paper, panels, soft, time_axis, value_axis } from "../marks";
 import { type Book, type Point, range_words } from "../series";
 
@@ -19,13 +19,12 @@ export interface Fan {
   height: number;
   lines: Line[];
   words: Words;
-  from?: Date;
-  to?: Date;
+  calendar: Calendar;
   top?: number; // of the value axis; nice where it is not given
 }
 
 /** A line for the middle of the futures and a band from P10 to P90, where these are known. */
-export function fan({ width, height, lines, words, top, from, to }: Fan): Element {
+export function fan({ width, height, lines, words, top, calendar }: Fan): Element {
   const dates = lines[0]?.points.map((point) => point.date) ?? [];
   const bands = lines.map((line) => ({ ...line, points: line.points.filter((point) => point.low !== null && point.high !== null) }));
   const values = lines.flatMap(({ points }) => points.flatMap(({ low, middle, high }) => [low, middle, high]));
@@ -39,8 +38,8 @@ export function fan({ width, height, lines, words, top, from, to }: Fan): Elemen
   return chart({
     width,
     height,
-    marginLeft: 52,
-    x: { type: "utc", label: null, ...(from && to ? { domain: [from, to] } : {}) },
+    marginLeft: 60,
+    x: { type: "utc", label: null, domain: [calendar.start, calendar.end] },
     y: { label: null, domain: low === high ? [0, 1] : [low, high], nice: top === undefined },
     marks: [
       ...value_axis(words, height < 180 ? 3 : 5),
@@ -94,7 +93,7 @@ export function fans_figure(
     label: `${title}: ${items.map(({ heading }) => heading).join(", ")}, by week.`,
     draw: (width) =>
       panels(items, width, least, ({ heading }) => heading, (item, each) =>
-        fan({ width: each, height, lines: [line(item)], words: item.words, ...(item.top === undefined ? {} : { top: item.top }) })),
+        fan({ width: each, height, calendar: book.calendar, lines: [line(item)], words: item.words, ...(item.top === undefined ? {} : { top: item.top }) })),
     table: () => fan_table(title, items.map((item) => ({ ...line(item), label: item.heading, words: item.words })), count),
   });
 }

@@ -159,7 +159,7 @@ export function units_figures(book: Book): Figure[] {
     caption: "The share of occasions done with each technology in the unit picked.",
     label: "Share of occasions in the unit picked, by week.",
     controls: [picker],
-    draw: (width) => fan({ width, height: 220, lines: one_lines(), words: share, top: 1, from: book.calendar.start, to: book.calendar.end }),
+    draw: (width) => fan({ width, height: 220, lines: one_lines(), words: share, top: 1, calendar: book.calendar }),
     table: () => fan_table("Share of occasions in the unit by week", one_lines(), share),
   });
   return [map, one];

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Scenario } from "../document";
 import { h, unfold } from "../dom";
-import { count } from "../format";
+import { count, unbroken } from "../format";
 import { section } from "./section";
 
 export function answer(scenario: Scenario): HTMLElement | null {
   const [headline, ...rest] = scenario.answer;
   return section("answer", "The answer", "", [
-    headline ? h("p", { class: "headline" }, headline) : null,
-    ...rest.map((sentence) => h("p", { class: "sentence" }, sentence)),
+    headline ? h("p", { class: "headline" }, unbroken(headline)) : null,
+    ...rest.map((sentence) => h("p", { class: "sentence" }, unbroken(sentence))),
     scenario.warnings.length
       ? h(
           "aside",
           { class: "note", "aria-label": "To keep in mind" },
           h("p", { class: "note-title" }, "To keep in mind"),
-          h("ul", {}, ...scenario.warnings.map((warning) => h("li", {}, warning))),
+          h("ul", {}, ...scenario.warnings.map((warning) => h("li", {}, unbroken(warning)))),
         )
       : null,
     unfold("How to read this report", () =>

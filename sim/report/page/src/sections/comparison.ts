@@ -3,6 +3,7 @@
 import { differences } from "../charts/differences";
 import type { ReportDocument } from "../document";
 import { h, table, unfold } from "../dom";
+import { unbroken } from "../format";
 import { section } from "./section";
 
 export function comparison(report: ReportDocument): HTMLElement | null {
@@ -10,7 +11,7 @@ export function comparison(report: ReportDocument): HTMLElement | null {
   if (!data) return null;
   const subjects = new Map(report.scenarios.flatMap(({ figures }) => figures.map(({ name, subject }) => [name, subject] as const)));
   return section("comparison", "The scenarios compared", "The same futures, with the same luck, for each scenario: what differs comes from the scenario alone.", [
-    ...data.words.map((sentence) => h("p", { class: "sentence" }, sentence)),
+    ...data.words.map((sentence) => h("p", { class: "sentence" }, unbroken(sentence))),
     data.rows.length > 0 && differences(data, (name) => subjects.get(name) ?? "Dates"),
     data.assumptions.length > 0 && h("h3", {}, "What they assume differently"),
     data.assumptions.length > 0 &&
