@@ -92,7 +92,7 @@ export function select(label: string, options: Option[], value: string, changed:
 export interface Swatch {
   label: string;
   color: string;
-  mark?: "area" | "line" | "outline" | "tick";
+  mark?: "area" | "line" | "outline" | "tick" | "dot";
 }
 
 function swatch(item: Swatch): HTMLElement {

@@ -20,7 +20,7 @@ export function color(i: number): string {
 export function chart(options: Plot.PlotOptions): Element {
   const drawing = Plot.plot({
     marginTop: 14,
-    marginRight: 14,
+    marginRight: 16,
     marginBottom: 34,
     ...options,
     style: { fontFamily: "inherit", fontSize: "12px", background: "none", overflow: "visible" },

@@ -155,7 +155,7 @@ export function relief_figure(relief: Relief): Figure {
   type Row = (typeof rows)[number];
   const swatches = [
     { label: "days that went into it", color: "var(--pale)" },
-    { label: "days gained without it, with 95 % interval", color: accent },
+    { label: "days gained without it, with 95 % interval", color: accent, mark: "dot" as const },
   ];
   return new Figure({
     title: "What it would gain to take a cause away",
@@ -166,11 +166,10 @@ export function relief_figure(relief: Relief): Figure {
     controls: [legend(swatches)],
     draw: (width) => {
       const room = label_room(rows.map((row) => row.cause), width);
-      const top = room ? 5 : 21;
-      const step = room ? 36 : 52;
+      const down = room ? 0 : 8;
       return chart({
         width,
-        height: 44 + rows.length * step,
+        height: 50 + rows.length * (room ? 28 : 44),
         marginLeft: room || 4,
         marginRight: 74,
         marginTop: 8,
@@ -179,16 +178,15 @@ export function relief_figure(relief: Relief): Figure {
         marks: [
           Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
           Plot.axisX({ ticks: 6, tickSize: 0, fill: soft, label: "days", labelArrow: "none", labelAnchor: "center" }),
-          Plot.barX(rows, { y: "cause", x: "attributed_days", fill: "var(--pale)", insetTop: top, insetBottom: 17 }),
-          Plot.barX(rows, { y: "cause", x: "gained_days", fill: accent, insetTop: top + 12, insetBottom: 5 }),
-          ...[{ stroke: paper, strokeWidth: 5 }, { stroke: ink, strokeWidth: 1.5 }].map((line) =>
-            Plot.ruleY(rows, { y: "cause", x1: "gained_low", x2: "gained_high", dy: room ? 6 : 14, ...line })),
+          Plot.barX(rows, { y: "cause", x: "attributed_days", fill: "var(--pale)", insetTop: room ? 4 : 21, insetBottom: 5 }),
+          Plot.ruleY(rows, { y: "cause", x1: "gained_low", x2: "gained_high", stroke: accent, strokeWidth: 2.5, dy: down }),
+          Plot.dot(rows, { y: "cause", x: "gained_days", r: 5.5, fill: accent, stroke: paper, strokeWidth: 1.5, dy: down }),
           Plot.ruleX([0], { stroke: soft }),
           Plot.text(rows, {
             y: "cause", x: (row: Row) => Math.max(row.attributed_days, row.gained_high), text: (row: Row) => days(row.gained_days),
-            textAnchor: "start", dx: 6, dy: room ? 6 : 14, fill: ink,
+            textAnchor: "start", dx: 8, dy: down, fill: ink,
           }),
-          row_labels(rows, (row) => row.cause, (row) => row.cause, room, room ? {} : { dy: -14 }),
+          row_labels(rows, (row) => row.cause, (row) => row.cause, room),
           tip(rows, (row) =>
             `${row.cause}\ngained: ${days(row.gained_days)} (${between(row.gained_low, row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
             { y: "cause", x: "gained_days" }, Plot.pointerY),

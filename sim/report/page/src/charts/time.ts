@@ -4,7 +4,7 @@ import * as Plot from "@observablehq/plot";
 import type { Series } from "../document";
 import { type Child, type Column, legend, type Table } from "../dom";
 import { Figure } from "../figure";
-import { type Calendar, count, dateWords, type Words } from "../format";
+import { type Calendar, count, dateWords, minutes, type Words } from "../format";
 import { accent, chart, hover, ink, paper, panels, soft, time_axis, value_axis } from "../marks";
 import { type Book, type Point, range_words } from "../series";
 
@@ -21,6 +21,11 @@ export interface Fan {
   words: Words;
   calendar: Calendar;
   top?: number; // of the value axis; nice where it is not given
+}
+
+/** Minutes stand in the heading; at every tick they would take the room of the chart. */
+function bare(words: Words): Words {
+  return words === minutes ? count : words;
 }
 
 /** A line for the middle of the futures and a band from P10 to P90, where these are known. */
@@ -42,7 +47,7 @@ export function fan({ width, height, lines, words, top, calendar }: Fan): Elemen
     x: { type: "utc", label: null, domain: [calendar.start, calendar.end] },
     y: { label: null, domain: low === high ? [0, 1] : [low, high], nice: top === undefined },
     marks: [
-      ...value_axis(words, height < 180 ? 3 : 5),
+      ...value_axis(bare(words), height < 180 ? 3 : 5),
       time_axis(width),
       low < 0 ? Plot.ruleY([0], { stroke: soft }) : null,
       ...bands.map(({ points, color }) => Plot.areaY(points, { x: "date", y1: "low", y2: "high", fill: color, fillOpacity: 0.2 })),
@@ -148,7 +153,7 @@ export function stack_figure(book: Book, spec: Stack): Figure {
         y: { label: null, ...(spec.top === undefined ? { nice: true } : { domain: [0, spec.top] }) },
         color: { domain: names, range: layers.map(({ color }) => color) },
         marks: [
-          ...value_axis(spec.words),
+          ...value_axis(bare(spec.words)),
           time_axis(width),
           spec.bars
             ? Plot.rectY(rows, {

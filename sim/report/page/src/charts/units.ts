@@ -126,7 +126,7 @@ export function units_figures(book: Book): Figure[] {
 
   const map = new Figure({
     title: "Use in every unit, week by week",
-    caption: "One row per unit, one column per week; the darker, the more of the work is done with the new technology (mean of the futures). Click on a row to see its line below.",
+    caption: "One row per unit, one column per week; the stronger the colour, the more of the work is done with the new technology (mean of the futures). Click on a row to see its line below.",
     label: `Heat map of the share of occasions in ${members.length} units by week.`,
     controls: [
       names.length > 1 &&

@@ -46,7 +46,7 @@ export function help_desk(book: Book): HTMLElement | null {
   const desk = [
     ...small(book.find("help_calls"), "Calls in the week", count),
     ...small(book.find("help_waiting"), "Callers waiting at the week's end", count),
-    ...small(book.find("help_wait"), "Mean wait of answered calls", minutes),
+    ...small(book.find("help_wait"), "Mean wait of answered calls, in minutes", minutes),
     ...small(book.find("help_abandoned"), "Callers who hung up", share),
   ];
   const per_team = (prefix: string, words: Words): SmallFan[] =>
@@ -76,7 +76,7 @@ export function burden(book: Book): HTMLElement | null {
   const parts = book.family("minutes.").filter(happens);
   const layers = parts.map((series, i) => ({ label: own_words(series), color: color(i), series }));
   const others = [
-    ...small(book.find("after_hours"), "Documentation after the shift, per clinician and shift", minutes),
+    ...small(book.find("after_hours"), "Minutes of documentation after a shift", minutes),
     ...small(book.find("burnout"), "People who are burned out", share),
     ...small(book.find("vacancy"), "Posts without a person", share),
   ];
