@@ -4,6 +4,7 @@
 
 #include "app/csv.hpp"
 #include "app/table.hpp"
+#include "report/verdicts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,8 +53,8 @@ std::string told_apart(const std::vector<const Contrast*>& told, const std::stri
     return table.text("", width) + "\n";
 }
 
-std::string what_would_tell(const Contrast& contrast) {
-    return contrast.replications_to_tell ? count_in_words(*contrast.replications_to_tell)
+std::string futures_to_tell(const Contrast& contrast) {
+    return contrast.replications_to_tell ? count_in_words(report::roughly(*contrast.replications_to_tell))
                                          : "more than anyone runs";
 }
 
@@ -82,7 +83,7 @@ std::string against_base(const std::vector<const Contrast*>& contrasts, const st
         if (contrast->verdict == Verdict::same)
             same.push_back(label);
         else if (contrast->verdict == Verdict::cannot_tell)
-            open.push_back(fmt::format("{} ({})", label, what_would_tell(*contrast)));
+            open.push_back(fmt::format("{} ({})", label, futures_to_tell(*contrast)));
         else
             told.push_back(contrast);
     }
@@ -108,56 +109,74 @@ nlohmann::json number_or_null(double value) {
     return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
 }
 
+nlohmann::ordered_json contrast_json(const Contrast& contrast, const std::vector<std::string>& names) {
+    return {
+        {"alternative", names[contrast.alternative]},
+        {"metric", contrast.metric.name},
+        {"unit", contrast.metric.unit},
+        {"base_mean", number_or_null(contrast.base_mean)},
+        {"mean", number_or_null(contrast.mean)},
+        {"difference_low", number_or_null(contrast.difference.low)},
+        {"difference_high", number_or_null(contrast.difference.high)},
+        {"chance_higher", contrast.chance_higher},
+        {"variance_cut", number_or_null(contrast.variance_cut)},
+        {"p_value", contrast.p_value},
+        {"pairs", contrast.pairs},
+        {"only_base", contrast.only_base},
+        {"only_alternative", contrast.only_other},
+        {"verdict", word_of(contrast.verdict)},
+        {"replications_to_tell",
+         contrast.replications_to_tell ? nlohmann::json(*contrast.replications_to_tell) : nlohmann::json()}};
+}
+
+/// By their letters: the names follow.
+std::vector<std::string> verdicts(const study::Comparison& comparison, const Compared& compared) {
+    std::vector<std::string> letters;
+    for (std::size_t n = 0; n < compared.names.size(); ++n) letters.push_back(letter_of(n));
+    return report::verdict_sentences(comparison, letters, compared.reader);
+}
+
 }  // namespace
 
-std::string comparison_text(const study::Comparison& comparison, const std::vector<std::string>& names,
-                            const Reader& reader, std::size_t width) {
+std::string comparison_text(const study::Comparison& comparison, const Compared& compared,
+                            std::size_t width) {
     std::string text;
-    for (std::size_t n = 0; n < names.size(); ++n)
-        text += fmt::format("{}: {}\n", static_cast<char>('A' + n), names[n]);
-    for (std::size_t other = 1; other < names.size(); ++other)
-        text += "\n" + against_base(of_alternative(comparison, other), "A",
-                                    std::string(1, static_cast<char>('A' + other)), reader, width);
+    for (const std::string& sentence : verdicts(comparison, compared)) text += sentence + "\n";
+    text += "\n";
+    for (std::size_t n = 0; n < compared.names.size(); ++n)
+        text += fmt::format("{}: {}\n", letter_of(n), compared.names[n]);
+    for (std::size_t other = 1; other < compared.names.size(); ++other)
+        text += "\n" + against_base(of_alternative(comparison, other), letter_of(0), letter_of(other),
+                                    compared.reader, width);
     const auto told = std::ranges::count_if(comparison.contrasts, [](const Contrast& contrast) {
         return contrast.verdict == Verdict::higher || contrast.verdict == Verdict::lower;
     });
     text += fmt::format(
-        "{} pairs of futures with the same luck; {} of {} comparisons are told apart. In at most one of "
+        "{} pairs of futures with the same luck (seed {}); {} of {} comparisons are told apart. In at most "
+        "one of "
         "twenty such\n"
         "studies would any difference be told that is none (Holm's test over all of them).\n",
-        count_in_words(comparison.replications), told, comparison.contrasts.size());
+        count_in_words(comparison.replications), compared.seed, told, comparison.contrasts.size());
     if (!comparison.only_in_one.empty())
         text +=
             fmt::format("not in all of them, and left out: {}\n", fmt::join(comparison.only_in_one, ", "));
-    return text;
+    return text + fmt::format("\n{}Reproduce: {}\n", compared.precision, compared.reproduce);
 }
 
-std::string comparison_json(const study::Comparison& comparison, const std::vector<std::string>& names) {
+std::string comparison_json(const study::Comparison& comparison, const Compared& compared) {
     nlohmann::ordered_json json;
-    json["alternatives"] = names;
+    json["verdicts"] = verdicts(comparison, compared);
+    json["alternatives"] = compared.names;
+    json["seed"] = compared.seed;
     json["replications"] = comparison.replications;
+    json["stopped"] = compared.status == ExitStatus::stopped;
+    json["precise"] = compared.precise;
     json["family_error"] = study::Comparison::family_error;
     json["not_in_all"] = comparison.only_in_one;
+    json["contrasts"] = nlohmann::ordered_json::array();
     for (const Contrast& contrast : comparison.contrasts)
-        json["contrasts"].push_back(
-            {{"alternative", names[contrast.alternative]},
-             {"metric", contrast.metric.name},
-             {"unit", contrast.metric.unit},
-             {"base_mean", number_or_null(contrast.base_mean)},
-             {"mean", number_or_null(contrast.mean)},
-             {"difference_low", number_or_null(contrast.difference.low)},
-             {"difference_high", number_or_null(contrast.difference.high)},
-             {"chance_higher", contrast.chance_higher},
-             {"variance_cut", number_or_null(contrast.variance_cut)},
-             {"p_value", contrast.p_value},
-             {"pairs", contrast.pairs},
-             {"only_base", contrast.only_base},
-             {"only_alternative", contrast.only_other},
-             {"verdict", word_of(contrast.verdict)},
-             {"replications_to_tell", contrast.replications_to_tell
-                                          ? nlohmann::json(*contrast.replications_to_tell)
-                                          : nlohmann::json()}});
-    return json.dump(2) + "\n";
+        json["contrasts"].push_back(contrast_json(contrast, compared.names));
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 std::string comparison_csv(const study::Comparison& comparison, const std::vector<std::string>& names) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/words.hpp"
+#include "app/compared.hpp"
 
 #include <cstddef>
 #include <string>
@@ -12,13 +12,11 @@
 
 namespace golive::app {
 
-/// For each alternative: a verdict in a sentence, a table of what is told apart, what is not and what it
-/// would take, and what is the same; lines at most `width` wide. `names` of the alternatives, the base first.
-[[nodiscard]] std::string comparison_text(const study::Comparison& comparison,
-                                          const std::vector<std::string>& names, const Reader& reader,
+/// A verdict on each alternative in a sentence; then of each a table of what is told apart, what is not and
+/// what it would take, and what is the same. Tables are at most `width` wide.
+[[nodiscard]] std::string comparison_text(const study::Comparison& comparison, const Compared& compared,
                                           std::size_t width);
-[[nodiscard]] std::string comparison_json(const study::Comparison& comparison,
-                                          const std::vector<std::string>& names);
+[[nodiscard]] std::string comparison_json(const study::Comparison& comparison, const Compared& compared);
 /// One line per alternative and metric, with a header.
 [[nodiscard]] std::string comparison_csv(const study::Comparison& comparison,
                                          const std::vector<std::string>& names);

@@ -15,7 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// So that a line can be pasted into a shell.
+/// Before anything is read or simulated; the writer looks again.
+void refuse_existing(const RunOrder& order) {
+    if (order.overwrite == store::Overwrite::yes || !fs::exists(fs::symlink_status(order.output))) return;
+    throw Error{
+        ErrorKind::usage,
+        fmt::format("`{}` exists already, and results are never replaced unasked. Choose another name "
+                    "with -o, or add --overwrite",
+                    order.output.string())};
+}
+
+}  // namespace
+
 std::string quoted(const std::string& word) {
     constexpr std::string_view harmless =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+%@";
@@ -31,18 +42,6 @@ std::vector<std::string> changes_of(const Arguments& arguments) {
     if (const auto horizon = arguments.text("horizon")) changes.push_back("--horizon " + quoted(*horizon));
     return changes;
 }
-
-/// Before anything is read or simulated; the writer looks again.
-void refuse_existing(const RunOrder& order) {
-    if (order.overwrite == store::Overwrite::yes || !fs::exists(fs::symlink_status(order.output))) return;
-    throw Error{
-        ErrorKind::usage,
-        fmt::format("`{}` exists already, and results are never replaced unasked. Choose another name "
-                    "with -o, or add --overwrite",
-                    order.output.string())};
-}
-
-}  // namespace
 
 unsigned threads_of(const Arguments& arguments) {
     constexpr std::uint64_t most = 4096;

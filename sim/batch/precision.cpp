@@ -28,7 +28,8 @@ void estimate_mean(const std::vector<double>& sample, Standing& standing) {
 void estimate_quantile(const std::vector<double>& sample, double p, Standing& standing) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const stats::OrderedSample ordered{sample};
-    standing.happened = ordered.happened().size();
+    standing.happened = static_cast<std::uint64_t>(
+        std::ranges::count_if(sample, [](double value) { return std::isfinite(value); }));
     standing.estimate = ordered.quantile(p);
     standing.interval = stats::quantile_interval(ordered, p);
     const bool beyond = standing.interval.low == infinity || standing.interval.high == -infinity;

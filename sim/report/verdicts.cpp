@@ -39,20 +39,25 @@ std::string joined(const std::vector<std::string>& parts) {
 
 /// "12 to 24", "$80k to $160k".
 std::string range_in_words(const stats::Interval& difference, Reading reading, const Reader& reader) {
-    const auto [least, most] = std::minmax(std::abs(difference.low), std::abs(difference.high));
+    const auto [least, most] = std::minmax({std::abs(difference.low), std::abs(difference.high)});
     std::string from = amount_in_words(least, reading, reader);
     std::string to = amount_in_words(most, reading, reader);
     if (reading == Reading::money) return fmt::format("{} to {}", from, to);
     return fmt::format("{} to {}", from.substr(0, from.rfind(' ')), to.substr(0, to.rfind(' ')));
 }
 
-/// Where not every pair has the figure, means of those that do are not the whole story.
+/// "; both get there in 39 of 100 futures, A alone in 61": where not every pair has the figure, means of
+/// those that do are not the whole story.
 std::string proviso(const Contrast& contrast, std::uint64_t futures, const std::string& name,
                     const std::string& base) {
-    if (contrast.only_base == 0 && contrast.only_other == 0) return "";
-    return fmt::format(" where both get so far, as {} alone does in {} and {} alone in {} of {} futures",
-                       name, count_in_words(contrast.only_other), base, count_in_words(contrast.only_base),
-                       count_in_words(futures));
+    if (contrast.only_other == 0 && contrast.only_base == 0) return "";
+    std::string text = fmt::format("; both get there in {} of {} futures", count_in_words(contrast.pairs),
+                                   count_in_words(futures));
+    if (contrast.only_other > 0)
+        text += fmt::format(", {} alone in {}", name, count_in_words(contrast.only_other));
+    if (contrast.only_base > 0)
+        text += fmt::format(", {} alone in {}", base, count_in_words(contrast.only_base));
+    return text;
 }
 
 /// The sentence about one alternative, as it grows.
@@ -62,23 +67,21 @@ class Sentence {
         : name_{std::move(name)}, base_{std::move(base)}, futures_{futures} {}
 
     void add(const Headline& headline, const Contrast& contrast, const Reader& reader) {
+        const std::string also = proviso(contrast, futures_, name_, base_);
         if (contrast.verdict == Verdict::same) {
             same_.emplace_back(headline.topic);
         } else if (contrast.verdict == Verdict::cannot_tell) {
-            const bool rare = contrast.pairs < 2;
-            open_.push_back(
-                fmt::format("{} ({}{})", headline.topic,
-                            rare ? "hardly a future in which both get so far" : what_would_tell(contrast),
-                            proviso(contrast, futures_, name_, base_)));
+            const bool too_few = contrast.pairs < 2;  // to say anything but how few
+            open_.push_back(fmt::format("{} ({})", headline.topic,
+                                        too_few ? also.substr(std::min<std::size_t>(2, also.size()))
+                                                : what_would_tell(contrast) + also));
         } else {
             const Reading reading = contrast.metric.reading;
-            const bool higher = contrast.verdict == Verdict::higher;
             const std::string size =
                 amount_in_words(std::abs(contrast.mean - contrast.base_mean), reading, reader);
-            told_.push_back(fmt::format(
-                "{} ({}){}", fmt::format(fmt::runtime(higher ? headline.higher : headline.lower), size),
-                range_in_words(contrast.difference, reading, reader),
-                proviso(contrast, futures_, name_, base_)));
+            const auto words = contrast.verdict == Verdict::higher ? headline.higher : headline.lower;
+            told_.push_back(fmt::format("{} ({}{})", fmt::format(fmt::runtime(words), size),
+                                        range_in_words(contrast.difference, reading, reader), also));
         }
     }
 

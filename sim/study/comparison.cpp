@@ -24,22 +24,6 @@ std::vector<double> values_of(const Scalars& scalars, std::size_t scalar,
     return values;
 }
 
-std::vector<std::uint64_t> common_replications(const std::vector<const Scalars*>& alternatives) {
-    std::vector<std::uint64_t> common = alternatives.front()->replications();
-    for (const Scalars* scalars : alternatives) {
-        std::vector<std::uint64_t> both;
-        std::ranges::set_intersection(common, scalars->replications(), std::back_inserter(both));
-        common = std::move(both);
-    }
-    return common;
-}
-
-std::optional<std::size_t> same_metric(const model::Catalogue& catalogue, const model::ScalarInfo& metric) {
-    for (std::size_t s = 0; s < catalogue.scalars.size(); ++s)
-        if (catalogue.scalars[s].name == metric.name && catalogue.scalars[s].unit == metric.unit) return s;
-    return std::nullopt;
-}
-
 /// Never is later than any day.
 double or_later(double value) { return std::isnan(value) ? std::numeric_limits<double>::infinity() : value; }
 
@@ -97,11 +81,54 @@ void say_what_would_settle(Contrast& contrast, double level) {
             std::max(contrast.pairs + 1, static_cast<std::uint64_t>(std::ceil(wanted)));
 }
 
+std::vector<std::string> not_in_all(const std::vector<const Scalars*>& alternatives) {
+    std::map<std::string, std::size_t> seen;
+    for (const Scalars* scalars : alternatives)
+        for (const model::ScalarInfo& metric : scalars->catalogue().scalars) ++seen[metric.name];
+    std::vector<std::string> names;
+    for (const auto& [name, count] : seen)
+        if (count < alternatives.size()) names.push_back(name);
+    return names;
+}
+
+/// In each metric that both have.
+std::vector<Contrast> contrasts_with_base(const std::vector<const Scalars*>& alternatives, std::size_t other,
+                                          const std::vector<std::uint64_t>& common) {
+    const Scalars& base = *alternatives.front();
+    std::vector<Contrast> contrasts;
+    for (std::size_t s = 0; s < base.catalogue().scalars.size(); ++s) {
+        const auto match = same_metric(alternatives[other]->catalogue(), base.catalogue().scalars[s]);
+        if (!match) continue;
+        Contrast contrast =
+            contrast_of(values_of(base, s, common), values_of(*alternatives[other], *match, common));
+        contrast.alternative = other;
+        contrast.metric = base.catalogue().scalars[s];
+        contrasts.push_back(std::move(contrast));
+    }
+    return contrasts;
+}
+
 }  // namespace
 
-void Scalars::accept(const model::Result& result) {
-    replications_.push_back(result.replication);
-    for (std::size_t s = 0; s < values_.size(); ++s) values_[s].push_back(result.scalars[s]);
+void Scalars::add(std::uint64_t replication, std::span<const double> scalars) {
+    replications_.push_back(replication);
+    for (std::size_t s = 0; s < values_.size(); ++s) values_[s].push_back(scalars[s]);
+}
+
+std::vector<std::uint64_t> common_replications(const std::vector<const Scalars*>& alternatives) {
+    std::vector<std::uint64_t> common = alternatives.front()->replications();
+    for (const Scalars* scalars : alternatives) {
+        std::vector<std::uint64_t> both;
+        std::ranges::set_intersection(common, scalars->replications(), std::back_inserter(both));
+        common = std::move(both);
+    }
+    return common;
+}
+
+std::optional<std::size_t> same_metric(const model::Catalogue& catalogue, const model::ScalarInfo& metric) {
+    for (std::size_t s = 0; s < catalogue.scalars.size(); ++s)
+        if (catalogue.scalars[s].name == metric.name && catalogue.scalars[s].unit == metric.unit) return s;
+    return std::nullopt;
 }
 
 Comparison compare(const std::vector<const Scalars*>& alternatives) {
@@ -110,26 +137,13 @@ Comparison compare(const std::vector<const Scalars*>& alternatives) {
     comparison.replications = common.size();
     if (common.size() < 2)
         throw Error{ErrorKind::input, "fewer than two replications of all alternatives to compare"};
-    const Scalars& base = *alternatives.front();
-    std::map<std::string, std::size_t> seen;
-    for (const Scalars* scalars : alternatives)
-        for (const model::ScalarInfo& metric : scalars->catalogue().scalars) ++seen[metric.name];
-    for (const auto& [name, count] : seen)
-        if (count < alternatives.size()) comparison.only_in_one.push_back(name);
+    comparison.only_in_one = not_in_all(alternatives);
     for (std::size_t other = 1; other < alternatives.size(); ++other) {
-        const std::size_t before = comparison.contrasts.size();
-        for (std::size_t s = 0; s < base.catalogue().scalars.size(); ++s) {
-            const auto match = same_metric(alternatives[other]->catalogue(), base.catalogue().scalars[s]);
-            if (!match) continue;
-            Contrast contrast =
-                contrast_of(values_of(base, s, common), values_of(*alternatives[other], *match, common));
-            contrast.alternative = other;
-            contrast.metric = base.catalogue().scalars[s];
-            comparison.contrasts.push_back(std::move(contrast));
-        }
-        if (comparison.contrasts.size() == before)
+        std::vector<Contrast> found = contrasts_with_base(alternatives, other, common);
+        if (found.empty())
             throw Error{ErrorKind::input,
                         "two of the scenarios have no metric in common: there is nothing to compare"};
+        std::ranges::move(found, std::back_inserter(comparison.contrasts));
     }
     tell(comparison.contrasts);
     const auto open = std::ranges::count(comparison.contrasts, Verdict::cannot_tell, &Contrast::verdict);

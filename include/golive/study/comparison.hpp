@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,15 +17,17 @@ namespace golive::study {
 /// The scalars of one alternative's replications, and nothing else of them: [scalar][replication].
 class Scalars : public batch::ResultSink {
  public:
-    explicit Scalars(const model::Catalogue& catalogue)
-        : catalogue_{catalogue}, values_(catalogue.scalars.size()) {}
-    void accept(const model::Result& result) override;
+    explicit Scalars(model::Catalogue catalogue)
+        : catalogue_{std::move(catalogue)}, values_(catalogue_.scalars.size()) {}
+    void accept(const model::Result& result) override { add(result.replication, result.scalars); }
+    /// The same of the scalars alone.
+    void add(std::uint64_t replication, std::span<const double> scalars);
     [[nodiscard]] const model::Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] const std::vector<double>& of(std::size_t scalar) const { return values_[scalar]; }
     [[nodiscard]] const std::vector<std::uint64_t>& replications() const { return replications_; }
 
  private:
-    const model::Catalogue& catalogue_;
+    model::Catalogue catalogue_;
     std::vector<std::vector<double>> values_;
     std::vector<std::uint64_t> replications_;
 };
@@ -69,6 +72,13 @@ struct Comparison {
     std::vector<std::string> only_in_one;  ///< metrics that not all alternatives have
     std::uint64_t replications = 0;        ///< pairs of each contrast, at most
 };
+
+/// The numbers of the replications that all alternatives have, ascending.
+[[nodiscard]] std::vector<std::uint64_t> common_replications(const std::vector<const Scalars*>& alternatives);
+
+/// The position of the metric of this name and unit.
+[[nodiscard]] std::optional<std::size_t> same_metric(const model::Catalogue& catalogue,
+                                                     const model::ScalarInfo& metric);
 
 /// Only replications that all alternatives have are compared. Throws Error{input} where there are fewer than
 /// two, or where an alternative shares no metric with the base.
