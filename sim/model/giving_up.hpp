@@ -39,7 +39,8 @@ struct Situation {
 };
 
 /// How far each reason is to blame, adding up to one: in proportion to how much the use would rise if that
-/// one thing stood as well as it can and all others as they do.
+/// one thing stood as well as it can and all others as they do. Where no single thing would help, devices and
+/// purposes share it if both are missing altogether; otherwise it is attitude.
 using Blame = std::array<double, reason_count>;
 [[nodiscard]] Blame blame_for(const Situation& situation);
 

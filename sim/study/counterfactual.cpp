@@ -8,12 +8,17 @@
 namespace golive::study {
 namespace {
 
-/// The values of a scalar in those replications that both have, in pairs.
+/// The values of a scalar in those replications that both have, in pairs; none where one lacks the scalar.
 struct Pairs {
     std::vector<double> base, without;
 };
 
 Pairs pairs_of(const Scalars& base, const Scalars& without, std::string_view scalar) {
+    const auto has = [&](const Scalars& one) {
+        return std::ranges::find(one.catalogue().scalars, scalar, &model::ScalarInfo::name) !=
+               one.catalogue().scalars.end();
+    };
+    if (!has(base) || !has(without)) return {};
     const auto& a = base.of(base.catalogue().scalar(scalar));
     const auto& b = without.of(without.catalogue().scalar(scalar));
     Pairs pairs;

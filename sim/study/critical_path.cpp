@@ -1,4 +1,7 @@
+#include "model/cause.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -18,6 +21,14 @@ std::vector<std::size_t> route_to(const PlanRecord& record, std::size_t end) {
     }
     std::ranges::reverse(route);
     return route;
+}
+
+/// What keeps a step from beginning; once it has begun, something else does.
+bool is_before_the_start(std::size_t cause) {
+    using enum model::Cause;
+    constexpr std::array before{planned_date,    gate_training, gate_devices, gate_adoption,
+                                gate_technology, freeze,        budget,       roadmap};
+    return std::ranges::find(before, static_cast<model::Cause>(cause)) != before.end();
 }
 
 }  // namespace
@@ -47,8 +58,16 @@ PathPart held_up_by(const PlanRecord& record, std::size_t end,
     }
     const std::size_t causes = record.cause_days.size() / record.instances.size();
     const auto days = record.cause_days.subspan(at * causes, causes);
-    const auto most = std::ranges::max_element(days);
-    return {at, static_cast<std::size_t>(most - days.begin()), *most};
+    // A date is the first thing that a step waits for, and once it has begun all that came before is over.
+    const bool begun = !std::isnan(record.instances[at].started);
+    const auto over = [&](std::size_t cause) {
+        return begun ? is_before_the_start(cause)
+                     : static_cast<model::Cause>(cause) == model::Cause::planned_date;
+    };
+    auto longest = static_cast<std::size_t>(begun ? model::Cause::work : model::Cause::planned_date);
+    for (std::size_t cause = 0; cause < causes; ++cause)
+        if (!over(cause) && days[cause] > (over(longest) ? 0 : days[longest])) longest = cause;
+    return {at, longest, days[longest]};
 }
 
 void PathTally::add(const std::vector<PathPart>& path) {

@@ -116,7 +116,7 @@ std::string relieve_team(Scenario& scenario, const Lever& lever) {
     });
     if (cause == Cause::team_queue) return who + " has hands for everything at once";
     if (cause == Cause::refusal) return who + " changes what it has just stabilised";
-    return "nothing takes " + who + " off the rollout's work";
+    return who + " does the rollout's work before anything else";
 }
 
 std::string relieve_body(Scenario& scenario, const Lever& lever) {
@@ -127,12 +127,18 @@ std::string relieve_body(Scenario& scenario, const Lever& lever) {
             body.meets_every = Duration::days(1);
             body.slots = plenty;
         }
-        if (cause == Cause::no_quorum) body.quorum = Share{0.0};
-        if (cause == Cause::rework)
+        if (cause == Cause::no_quorum) {
+            body.quorum = Share{0.0};
+            if (!body.benches.empty()) body.benches.front().attendance = Share{1.0};  // the chair's
+        }
+        if (cause == Cause::rework) {
             for (Body::Bench& bench : body.benches) bench.approval = certainly<Share>(1.0);
+            // Those with weight may be away, and of very many members one may still say no.
+            if (body.rule != VotingRule::empowered) body.rule = VotingRule::majority;
+        }
     });
     if (cause == Cause::agenda) return who + " meets on every working day, with room for every item";
-    if (cause == Cause::no_quorum) return who + " decides whoever comes";
+    if (cause == Cause::no_quorum) return who + " decides whoever comes, and its chair always does";
     return who + " approves at the first submission";
 }
 
@@ -150,7 +156,8 @@ std::string relieve_gate(Scenario& scenario, const Lever& lever) {
     const auto what = cause == Cause::gate_training  ? "people trained"
                       : cause == Cause::gate_devices ? "devices deployed"
                                                      : "adoption";
-    return fmt::format("{} goes ahead whatever the {}", lever.owner, what);
+    return fmt::format("{} goes ahead whatever the {}", lever.owner.empty() ? "every step" : lever.owner,
+                       what);
 }
 
 std::string relieve_delivery(Scenario& scenario, const Lever& lever) {

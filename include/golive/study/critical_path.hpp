@@ -33,8 +33,8 @@ struct PathPart {
 [[nodiscard]] std::vector<PathPart> critical_path(const PlanRecord& record, std::size_t end);
 
 /// What instance `end`, never finished, waits for in the end: the first step back along unfinished
-/// predecessors that was ready, and the cause that took most of its days. `after[i]` are the predecessors of
-/// instance i.
+/// predecessors that was ready, and of the causes that may still hold it the one that took most of its days.
+/// `after[i]` are the predecessors of instance i.
 [[nodiscard]] PathPart held_up_by(const PlanRecord& record, std::size_t end,
                                   const std::vector<std::vector<std::size_t>>& after);
 
