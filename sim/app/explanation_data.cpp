@@ -47,6 +47,7 @@ Json people_json(const study::GivingUpTally::Row& row, const model::Catalogue& c
 Json giving_up_json(const Explanation& explanation, const model::Catalogue& catalogue) {
     if (!explanation.giving_up) return nullptr;
     Json json{{"everyone", people_json(explanation.giving_up->everyone(), catalogue)}};
+    for (const char* group : {"roles", "units"}) json[group] = Json::array();
     for (const auto& row : explanation.giving_up->by_role())
         json["roles"].push_back(people_json(row, catalogue));
     for (const auto& row : explanation.giving_up->by_unit())
@@ -62,6 +63,7 @@ std::string explanation_json(const Explanation& explanation, const store::Result
     Json json{{"results", results.path().string()},
               {"replications", delays.replications()},
               {"last", path_json(delays.last(), catalogue, "every wave")}};
+    json["go_lives"] = Json::array();
     for (std::size_t g = 0; g < delays.go_lives().size(); ++g)
         json["go_lives"].push_back(
             path_json(delays.of(g), catalogue, catalogue.instances[delays.go_lives()[g]].name));

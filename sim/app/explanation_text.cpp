@@ -19,8 +19,17 @@ using enum Align;
 using report::Explanation;
 
 std::string days(double value) { return fmt::format("{:.1f}", value); }
-std::string signed_days(double value) { return fmt::format("{:+.1f}", value == 0 ? 0.0 : value); }
-std::string signed_points(double share) { return fmt::format("{:+.1f}", share == 0 ? 0.0 : 100 * share); }
+/// A mean count: tenths matter below a hundred.
+std::string few(double count) {
+    return count < 99.95 ? fmt::format("{:.1f}", count)
+                         : count_in_words(static_cast<std::uint64_t>(std::llround(count)));
+}
+/// What rounds to nothing has no sign.
+std::string with_sign(double value) { return std::abs(value) < 0.05 ? "0.0" : fmt::format("{:+.1f}", value); }
+std::string range_of(const stats::Interval& interval) {
+    if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return "-";
+    return fmt::format("{} to {}", with_sign(interval.low), with_sign(interval.high));
+}
 
 /// A name, and numbers to its right.
 std::vector<Align> named_columns(std::size_t numbers) {
@@ -38,7 +47,7 @@ std::vector<std::size_t> greatest_first(const std::vector<double>& values, doubl
     return order;
 }
 
-/// "endpoint (41), stage-phones (12)": the lines of the plan in which a cause takes its days.
+/// "approve (41.3), stage-phones (12.0)": the lines of the plan in which a cause takes its days.
 std::string mostly_in(const study::PathTally& path, const model::Catalogue& catalogue, std::size_t cause) {
     std::vector<std::pair<std::string, double>> activities;
     for (const auto& share : path.shares()) {
@@ -64,7 +73,7 @@ std::string by_cause(const Explanation& explanation, const ResultsView& view, st
     const double elapsed = path.elapsed();
     const auto causes = path.by_cause(view.catalogue().causes.size());
     Table table{{left, right, right}};
-    table.row({"cause", "days", "share", "mostly in (days)"});
+    table.row({"cause", "days", "share", "mostly in these steps (days)"});
     for (const std::size_t cause : greatest_first(causes, 0.05))
         table.row({view.catalogue().causes[cause], days(causes[cause]),
                    share_in_words(causes[cause] / elapsed), mostly_in(path, view.catalogue(), cause)});
@@ -141,35 +150,39 @@ std::string best_lever(const Explanation& explanation, const ResultsView& view) 
     const auto best = std::ranges::max_element(gains, {}, &study::Gain::days);
     const auto longest = std::ranges::max_element(gains, {}, &study::Gain::attributed_days);
     const std::string best_name = name_of(best->lever, view.catalogue());
-    if (best->days_interval.low <= 0)
-        return "No single one of these waits, ended, would bring the last go-live forward by an amount that "
-               "can be told "
-               "from "
-               "chance.\n";
+    if (!(best->days_interval.low > 0))
+        return "Planned dates aside, no gain can be told from chance with so few futures.\n";
     if (best == longest)
         return fmt::format(
-            "Planned dates aside, ending the longest wait ({}) is also what helps most: {} days sooner.\n",
+            "Planned dates aside, the longest wait is also what gains most when it ends: {}, {} days "
+            "sooner.\n",
             best_name, days(best->days));
+    const std::string longest_name = name_of(longest->lever, view.catalogue());
+    if (best->days_interval.low <= longest->days_interval.high)
+        return fmt::format(
+            "Planned dates aside, ending {} gains most of what was tried ({} days), but so few futures "
+            "cannot tell "
+            "it from ending the longest wait, {} ({}). Try more with --futures.\n",
+            best_name, days(best->days), longest_name, days(longest->days));
     return fmt::format(
-        "Planned dates aside, the longest wait is not the best lever: {} takes {} days of the path, but "
-        "ending it gains {}; "
-        "ending {} gains {}.\n",
-        name_of(longest->lever, view.catalogue()), days(longest->attributed_days), days(longest->days),
-        best_name, days(best->days));
+        "Planned dates aside, the longest wait is not the best lever: {} takes {} days of the way, but "
+        "ending it gains {}; ending {} gains {}.\n",
+        longest_name, days(longest->attributed_days), days(longest->days), best_name, days(best->days));
 }
 
 std::string what_would_help(const Explanation& explanation, const ResultsView& view, std::size_t width) {
     if (explanation.gains.empty()) return "";
     Table table{{left, right, right, right, right, right}};
-    table.row({"waiting for", "on the path", "days sooner", "95 %", "use, points", "live, points", "if"});
+    table.row({"waiting", "days now", "days sooner", "95 % interval", "use", "live", "if"});
     for (const study::Gain& gain : explanation.gains)
-        table.row({name_of(gain.lever, view.catalogue()), days(gain.attributed_days), signed_days(gain.days),
-                   fmt::format("{} to {}", signed_days(gain.days_interval.low),
-                               signed_days(gain.days_interval.high)),
-                   gain.adoption ? signed_points(*gain.adoption) : "-", signed_points(gain.live), gain.how});
+        table.row({name_of(gain.lever, view.catalogue()), days(gain.attributed_days), with_sign(gain.days),
+                   range_of(gain.days_interval), gain.adoption ? with_sign(100 * *gain.adoption) : "-",
+                   with_sign(100 * gain.live), gain.how});
     return fmt::format(
-        "\nWhat would help: the same {} futures again, each time without one kind of waiting\n{}{}",
-        count_in_words(explanation.gains.front().futures), table.text("  ", width),
+        "\nWhat would help: the same {} again, each time without one kind of waiting\n{}"
+        "  days now: on the way to the last go-live; use: points of adoption six months after; live: points "
+        "of\n  the chance that everything goes live; a future in which it does not counts until the end\n{}",
+        count_in_words(explanation.gains.front().futures, "future"), table.text("  ", width),
         best_lever(explanation, view));
 }
 
@@ -179,8 +192,8 @@ double times_per_post(const study::GivingUpTally::Row& row) {
 
 void add_people(Table& table, const study::GivingUpTally::Row& row) {
     std::vector<std::string> cells{row.name, count_in_words(static_cast<std::uint64_t>(row.posts)),
-                                   days(row.all()), fmt::format("{:.0f}", 100 * times_per_post(row))};
-    for (const double times : row.times) cells.push_back(days(times));
+                                   few(row.all()), fmt::format("{:.0f}", 100 * times_per_post(row))};
+    for (const double times : row.times) cells.push_back(few(times));
     table.row(cells);
 }
 
@@ -201,8 +214,10 @@ std::string why_people_gave_up(const Explanation& explanation, const ResultsView
     units.resize(std::min(most_units, units.size()));
     for (const auto& row : units) add_people(table, row);
     return fmt::format(
-        "\nWhy people gave up: times a future, by what stood in the way (the {} hardest units)\n{}",
-        units.size(), table.text("  ", width));
+        "\nWhy people gave up: how often in a future, by what stood in the way (everyone, roles, and the {} "
+        "with "
+        "most for their size)\n{}",
+        count_in_words(units.size(), "unit"), table.text("  ", width));
 }
 
 }  // namespace

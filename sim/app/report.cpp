@@ -25,6 +25,18 @@ fs::path output_of(const Arguments& arguments) {
     return fs::path{arguments.operands().front()}.stem().string() + ".html";
 }
 
+/// The page never replaces what it is made of.
+void ensure_not_among(const fs::path& output, const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+        std::error_code unknown;
+        if (fs::equivalent(output, file, unknown))
+            throw Error{
+                ErrorKind::usage,
+                fmt::format("`{}` cannot be the page (it holds the results). Choose another name with -o",
+                            output.string())};
+    }
+}
+
 report::Chapters read_chapters(const std::vector<std::string>& files) {
     report::Chapters chapters;
     for (const std::string& file : files) {
@@ -39,9 +51,11 @@ report::Chapters read_chapters(const std::vector<std::string>& files) {
 
 ExitStatus write_report(const Arguments& arguments) {
     const fs::path output = output_of(arguments);
-    const auto overwrite = arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no;
-    refuse_taken(output, overwrite);  // before anything is read or simulated
+    // Whatever forbids the page is told before anything is simulated.
+    WholeFile file{output, arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no};
+    ensure_not_among(output, arguments.operands());
     const report::Chapters chapters = read_chapters(arguments.operands());
+    report::ensure_comparable(chapters);
     if (const auto futures = arguments.number("relief"); futures && *futures > 0) {
         for (const auto& chapter : chapters)
             if (!run_relief(chapter->explanation, chapter->results, 6, *futures, threads_of(arguments),
@@ -51,7 +65,6 @@ ExitStatus write_report(const Arguments& arguments) {
             }
     }
     const std::string page = report::page_of(report::document_of(chapters));
-    WholeFile file{output, overwrite};
     file.write(page);
     file.finish();
     if (!arguments.has("quiet"))

@@ -61,7 +61,7 @@ std::string money(const ResultsView& view) {
     if (value == nullptr || value->missing == value->count) return text + ".";
     const auto values = view.happened("net_present_value");
     const auto worth_it = std::ranges::count_if(values, [](double x) { return x > 0; });
-    return fmt::format("{}; its net present value by then is {}, more than nothing in {} of futures.", text,
+    return fmt::format("{}; its net present value by then is {}, positive in {} of futures.", text,
                        mean_and_range(view, *value, "net_present_value", Reading::money),
                        share_in_words(static_cast<double>(worth_it) / static_cast<double>(values.size())));
 }
@@ -84,8 +84,7 @@ std::string waiting(const Explanation& explanation, const model::Catalogue& cata
             fmt::format("{}{} ({:.0f} days)", i == 0 ? "" : ", ", catalogue.causes[order[i]], days[order[i]]);
     if (text.empty()) return "";
     return fmt::format(
-        "The last go-live comes {:.0f} days after the start; what it waits for longest, planned dates "
-        "aside: {}.",
+        "The last go-live comes {:.0f} days after the start; planned dates aside, it waits longest for: {}.",
         path.elapsed(), text);
 }
 
@@ -108,8 +107,8 @@ std::string giving_up(const Explanation& explanation, const model::Catalogue& ca
     const auto everyone = explanation.giving_up->everyone();
     if (everyone.all() < 1) return "";
     const auto most = std::ranges::max_element(everyone.times) - everyone.times.begin();
-    return fmt::format("Clinicians give up {} times in a future, most of all for this reason: {}.",
-                       count_in_words(static_cast<std::uint64_t>(std::llround(everyone.all()))),
+    return fmt::format("Clinicians give the technology up {} in a future; what stands in the way most: {}.",
+                       count_in_words(static_cast<std::uint64_t>(std::llround(everyone.all())), "time"),
                        catalogue.reasons[static_cast<std::size_t>(most)]);
 }
 
@@ -155,7 +154,7 @@ std::vector<std::string> warnings(const store::ResultsFile& results) {
                                   count_in_words(results.failures().size(), "future"),
                                   results.failures().size() == 1 ? "is" : "are"));
     if (results.replications().size() < few)
-        all.push_back(fmt::format("These are {} only: P10 and P90 are rough. A thousand cost little.",
+        all.push_back(fmt::format("This rests on {} only: P10 and P90 are rough. A thousand cost little.",
                                   count_in_words(results.replications().size(), "future")));
     const auto* const live = view.find("all_live");
     if (live != nullptr && live->missing > 0)

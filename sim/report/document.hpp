@@ -23,7 +23,11 @@ struct Chapter {
 };
 using Chapters = std::vector<std::unique_ptr<Chapter>>;
 
-/// The first chapter is what the others are held against. Throws Error{input} where they cannot be.
+/// Throws Error{input} where chapters cannot be held against the first: other luck, or another calendar.
+void ensure_comparable(const Chapters& chapters);
+
+/// The first chapter is what the others are held against, and must be comparable with. Throws Error{input}
+/// where they share no figure or fewer than two futures.
 [[nodiscard]] Json document_of(const Chapters& chapters);
 
 /// The page as one text: HTML with the document in it.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
@@ -26,7 +27,7 @@ constexpr std::array<std::string_view, 7> reading_names{"number", "share", "days
 constexpr std::array<std::string_view, 4> verdict_names{"same", "higher", "lower", "cannot tell"};
 
 /// Pairs of futures need the same luck and the same calendar.
-void ensure_comparable(const store::ResultsFile& base, const store::ResultsFile& other) {
+void ensure_pairs(const store::ResultsFile& base, const store::ResultsFile& other) {
     const store::Provenance& a = base.provenance();
     const store::Provenance& b = other.provenance();
     const auto refuse = [&](const std::string& why) {
@@ -40,13 +41,16 @@ void ensure_comparable(const store::ResultsFile& base, const store::ResultsFile&
             a.seed, b.seed));
     if (a.start_date != b.start_date || a.currency != b.currency ||
         ResultsView{base}.end() != ResultsView{other}.end())
-        refuse("differ in start, horizon or currency: their futures cannot be paired");
+        refuse(
+            "differ in start, horizon or currency: their futures cannot be paired. Report them one by one");
 }
 
 /// A difference of shares is in points, one of dates in days.
 std::string signed_value(double difference, Reading reading, const Reader& reader) {
     const std::string sign = difference > 0 ? "+" : "";
-    if (reading == Reading::share) return fmt::format("{}{:.1f} points", sign, 100 * difference);
+    if (reading == Reading::share)
+        return std::abs(difference) < 0.0005 ? "0.0 points"
+                                             : fmt::format("{}{:.1f} points", sign, 100 * difference);
     return sign + reader.value(difference, reading == Reading::date ? Reading::days : reading);
 }
 
@@ -121,11 +125,14 @@ std::vector<std::string> names_of(const Chapters& chapters) {
 
 }  // namespace
 
+void ensure_comparable(const Chapters& chapters) {
+    for (const auto& chapter : chapters) ensure_pairs(chapters.front()->results, chapter->results);
+}
+
 Json comparison_json(const Chapters& chapters) {
     std::vector<std::unique_ptr<study::Scalars>> scalars;
     std::vector<const study::Scalars*> all;
     for (const auto& chapter : chapters) {
-        ensure_comparable(chapters.front()->results, chapter->results);
         scalars.push_back(std::make_unique<study::Scalars>(chapter->results.catalogue()));
         read_scalars(chapter->results, chapter->results.replications().size(), *scalars.back());
         all.push_back(scalars.back().get());

@@ -58,7 +58,8 @@ void settle_unhindered(const model::Blueprint& blueprint, std::vector<StepSchedu
             bool ready = true;
             for (const model::InstanceId earlier : plan[id].after) {
                 ready = ready && settled[earlier.index()];
-                start = std::fmax(start, steps[earlier.index()].unhindered_finish);
+                const double finish = steps[earlier.index()].unhindered_finish;
+                start = std::isnan(finish) ? missing : std::max(start, finish);
             }
             if (!ready) continue;
             step.unhindered_start = start;

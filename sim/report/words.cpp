@@ -48,14 +48,15 @@ std::string count_in_words(std::uint64_t count, std::string_view one) {
 
 std::string share_in_words(double share) {
     const double percent = 100.0 * share;
-    if (percent > 0.0 && percent < 0.05) return "under 0.1 %";
+    if (percent == 0.0) return "0 %";
+    if (std::abs(percent) < 0.05) return "under 0.1 %";
     if (percent < 100.0 && percent >= 99.95) return "over 99.9 %";
-    const bool round = percent == 0.0 || percent == 100.0 || (std::abs(percent) >= 9.95 && percent <= 99.0);
+    const bool round = percent == 100.0 || (std::abs(percent) >= 9.95 && percent <= 99.0);
     return round || percent > 100.0 ? fmt::format("{:.0f} %", percent) : fmt::format("{:.1f} %", percent);
 }
 
 std::string money_in_words(double amount, std::string_view currency) {
-    const std::string sign = amount < 0.0 ? "-" : "";
+    const std::string sign = amount <= -0.5 ? "-" : "";
     const std::string symbol = symbol_of(currency);
     const double size = std::abs(amount);
     if (size < 9'999.5) return sign + symbol + with_separators(fmt::format("{:.0f}", size));
@@ -66,6 +67,7 @@ std::string money_in_words(double amount, std::string_view currency) {
 
 std::string number_in_words(double number) {
     const double size = std::abs(number);
+    if (number == 0) return "0";
     if (number == std::floor(number) || size >= 99.95) return with_separators(fmt::format("{:.0f}", number));
     if (size < 0.005) return "under 0.01";
     return size >= 9.995 ? fmt::format("{:.1f}", number) : fmt::format("{:.2f}", number);
@@ -100,7 +102,8 @@ std::string Reader::value(double value, model::Reading reading) const {
         case Reading::share:
             return share_in_words(value);
         case Reading::days:
-            return fmt::format("{} days", number_in_words(std::round(value)));
+            return fmt::format("{} {}", number_in_words(std::round(value)),
+                               std::abs(std::round(value)) == 1 ? "day" : "days");
         case Reading::date:
             return short_date(date_after(start_, value));
         case Reading::money:
