@@ -53,6 +53,8 @@ class TraceFilter {
     /// Throws Error{usage} for a name that the scenario does not have, with the nearest one it has, and
     /// Error{input} for what cannot be told without the scenario.
     TraceFilter(const Arguments& arguments, const EntityNames& names, Date start);
+    TraceFilter(const TraceFilter&) = delete;  // its tests look at its own names
+    TraceFilter& operator=(const TraceFilter&) = delete;
 
     [[nodiscard]] bool passes(const model::TraceRecord& record, const DeviceBook& devices) const;
 
