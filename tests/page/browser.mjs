@@ -38,7 +38,14 @@ let browser;
 export async function start_browser() {
   browser = await chromium.launch({
     executablePath: process.env["GOLIVE_CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
   });
 }
 
@@ -87,5 +94,7 @@ export async function numbers(place) {
 
 /** @param {import("playwright-core").Locator} table @returns {Promise<string[][]>} */
 export async function rows(table) {
-  return table.locator("tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+  return table
+    .locator("tr")
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
 }

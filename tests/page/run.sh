@@ -12,5 +12,5 @@ case $1 in
   browser)
     [ -e "$packages/playwright-core" ] || lacks "Playwright: npm ci --prefix sim/report/page"
     [ -x "${GOLIVE_CHROMIUM:-/usr/bin/chromium}" ] || lacks "Chromium"
-    exec "$node" --test "$here/page.test.mjs" ;;
+    exec "$node" --test --test-concurrency=1 "$here"/*.test.mjs ;;
 esac

@@ -69,5 +69,8 @@ if (cpp) {
   writeFileSync(cpp, source(page));
   const inputs = [skeleton, ...script.inputs, ...style.inputs];
   const target = resolve(cpp);
-  writeFileSync(dependencies, `${target}: ${inputs.map((path) => path.replace(/ /g, "\\ ")).join(" \\\n  ")}\n`);
+  writeFileSync(
+    dependencies,
+    `${target}: ${inputs.map((path) => path.replace(/ /g, "\\ ")).join(" \\\n  ")}\n`,
+  );
 }

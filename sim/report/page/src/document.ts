@@ -69,7 +69,7 @@ export interface Series {
   label: string; // in words
   description: string;
   unit: string; // "1", "USD", "hour", "minute", "day"
-  scope: 'network' | 'site' | 'wave' | 'unit';
+  scope: "network" | "site" | "wave" | "unit";
   members: string[]; // "network"; sites; waves; "Site/Unit"
   days: number[]; // when sampled, since the start
   mean: (number | null)[][]; // [member][sample]
@@ -116,7 +116,7 @@ export interface Figure {
   label: string;
   subject: string; // "Cost"
   description: string;
-  reads_as: 'number' | 'share' | 'days' | 'date' | 'money' | 'hours' | 'minutes';
+  reads_as: "number" | "share" | "days" | "date" | "money" | "hours" | "minutes";
   happened: number;
   mean: string; // in words
   range: string; // P10 to P90 in words
@@ -144,7 +144,7 @@ export interface Comparison {
     name: string;
     label: string;
     description: string;
-    reads_as: Figure['reads_as'];
+    reads_as: Figure["reads_as"];
     base: string; // means in words
     mean: string;
     difference: string;
@@ -153,7 +153,7 @@ export interface Comparison {
     low: number;
     high: number;
     chance_higher: number;
-    verdict: 'same' | 'higher' | 'lower' | 'cannot tell';
+    verdict: "same" | "higher" | "lower" | "cannot tell";
     verdict_words: string;
   }[];
   assumptions: { path: string; values: (string | null)[] }[]; // those in which the scenarios differ

@@ -44,7 +44,11 @@ export type Row = (string | Node)[] | { heading: string };
 export function table({ caption, columns, rows }: Table): HTMLElement {
   const kind = (column: Column | undefined): string | null =>
     column?.numeric ? "numeric" : column?.wide ? "wide" : null;
-  const head = h("tr", {}, ...columns.map((column) => h("th", { scope: "col", class: kind(column) }, column.label)));
+  const head = h(
+    "tr",
+    {},
+    ...columns.map((column) => h("th", { scope: "col", class: kind(column) }, column.label)),
+  );
   const cell = (content: string | Node, i: number): HTMLElement =>
     h(i === 0 ? "th" : "td", { scope: i === 0 ? "row" : null, class: kind(columns[i]) }, content);
   const body = rows.map((row) =>
@@ -74,7 +78,12 @@ export interface Option {
   group?: string;
 }
 
-export function select(label: string, options: Option[], value: string, changed: (value: string) => void): HTMLElement {
+export function select(
+  label: string,
+  options: Option[],
+  value: string,
+  changed: (value: string) => void,
+): HTMLElement {
   const box = h("select", { change: () => changed(box.value) });
   const groups = new Map<string, HTMLElement>();
   for (const option of options) {
@@ -96,7 +105,11 @@ export interface Swatch {
 }
 
 function swatch(item: Swatch): HTMLElement {
-  return h("span", { class: `swatch ${item.mark ?? "area"}`, style: `--swatch: ${item.color}`, "aria-hidden": "true" });
+  return h("span", {
+    class: `swatch ${item.mark ?? "area"}`,
+    style: `--swatch: ${item.color}`,
+    "aria-hidden": "true",
+  });
 }
 
 export function legend(items: Swatch[]): HTMLElement {
@@ -118,10 +131,20 @@ export function toggles(name: string, items: Swatch[], shown: Set<string>, chang
 }
 
 /** One of a few, as buttons in a row. */
-export function choice(name: string, options: Option[], value: string, changed: (value: string) => void): HTMLElement {
+export function choice(
+  name: string,
+  options: Option[],
+  value: string,
+  changed: (value: string) => void,
+): HTMLElement {
   const group = newId();
   const buttons = options.map((option) => {
-    const button = h("input", { type: "radio", name: group, value: option.value, checked: option.value === value });
+    const button = h("input", {
+      type: "radio",
+      name: group,
+      value: option.value,
+      checked: option.value === value,
+    });
     button.addEventListener("change", () => changed(option.value));
     return h("label", { class: "toggle" }, button, option.label);
   });

@@ -16,7 +16,11 @@ const formats = new Map<number, Intl.NumberFormat>(); // making one costs far mo
 
 function digits(value: number, significant: number): string {
   let format = formats.get(significant);
-  if (!format) formats.set(significant, (format = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: significant })));
+  if (!format)
+    formats.set(
+      significant,
+      (format = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: significant })),
+    );
   return format.format(value);
 }
 
@@ -46,7 +50,9 @@ export const points = said((value) => {
   return `${percent > 0 ? "+" : ""}${percent} points`;
 });
 /** Mean numbers of people. */
-export const people = said((value) => (value > 0 && value < 0.05 ? "under 0.1" : Number(value.toFixed(value < 10 ? 1 : 0)).toLocaleString("en-GB")));
+export const people = said((value) =>
+  value > 0 && value < 0.05 ? "under 0.1" : Number(value.toFixed(value < 10 ? 1 : 0)).toLocaleString("en-GB"),
+);
 export const hours = said((value) => `${count(value)} h`);
 export const minutes = said((value) => `${digits(value, 3)} min`);
 
@@ -58,7 +64,11 @@ export function money(currency: string): Words {
   return said((value) => {
     const size = Math.abs(value);
     const amount =
-      size >= 1e6 ? `${digits(size / 1e6, 3)}M` : size >= 1e4 ? `${digits(size / 1e3, 3)}k` : digits(Math.round(size), 4);
+      size >= 1e6
+        ? `${digits(size / 1e6, 3)}M`
+        : size >= 1e4
+          ? `${digits(size / 1e3, 3)}k`
+          : digits(Math.round(size), 4);
     return `${value < 0 ? "-" : ""}${unit}${amount}`;
   });
 }

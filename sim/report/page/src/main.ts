@@ -16,14 +16,27 @@ import { Book } from "./series";
 function sections(report: ReportDocument, scenario: Scenario): HTMLElement[] {
   const book = new Book(scenario);
   const all = [
-    answer(scenario), when(book), plan(book), delays(book), use(book), devices(book), help_desk(book), burden(book), money(book),
-    comparison(report), figures(scenario), assumptions(scenario), provenance(scenario),
+    answer(scenario),
+    when(book),
+    plan(book),
+    delays(book),
+    use(book),
+    devices(book),
+    help_desk(book),
+    burden(book),
+    money(book),
+    comparison(report),
+    figures(scenario),
+    assumptions(scenario),
+    provenance(scenario),
   ];
   return all.filter((section): section is HTMLElement => section !== null);
 }
 
 function contents(shown: HTMLElement[]): HTMLElement {
-  const links = shown.map((section) => h("li", {}, h("a", { href: `#${section.id}` }, section.querySelector("h2")?.textContent ?? "")));
+  const links = shown.map((section) =>
+    h("li", {}, h("a", { href: `#${section.id}` }, section.querySelector("h2")?.textContent ?? "")),
+  );
   return h("nav", { class: "contents", "aria-label": "Contents" }, h("ul", {}, ...links));
 }
 
@@ -44,13 +57,25 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
       h("h1", {}, scenario.name),
       h("p", { class: "facts" }, facts),
       report.scenarios.length > 1 &&
-        choice("Scenario shown", report.scenarios.map(({ name }, i) => ({ value: String(i), label: report.comparison?.names[i] ?? name })), String(chosen), (value) => {
-          show(report, page, Number(value));
-          page.querySelector<HTMLElement>("header input:checked")?.focus();
-        }),
+        choice(
+          "Scenario shown",
+          report.scenarios.map(({ name }, i) => ({
+            value: String(i),
+            label: report.comparison?.names[i] ?? name,
+          })),
+          String(chosen),
+          (value) => {
+            show(report, page, Number(value));
+            page.querySelector<HTMLElement>("header input:checked")?.focus();
+          },
+        ),
     ),
     h("div", { class: "body" }, contents(shown), main),
-    h("footer", {}, `Made by golive ${report.golive}. Everything on this page is in the file itself; nothing is fetched from anywhere.`),
+    h(
+      "footer",
+      {},
+      `Made by golive ${report.golive}. Everything on this page is in the file itself; nothing is fetched from anywhere.`,
+    ),
   );
   set_room(main.clientWidth);
   performance.mark("golive:interactive");

@@ -29,13 +29,30 @@ export function chart(options: Plot.PlotOptions): Element {
   return drawing;
 }
 
-/** Quarters of a rollout of years still fit in 300 pixels. */
-export function time_ticks(width: number): number {
-  return width < 260 ? 3 : Math.max(6, Math.floor(width / 90));
+/** A stretch of time, and the pixels that it has. */
+export interface Stretch {
+  start: Date;
+  end: Date;
+  width: number;
 }
 
-export function time_axis(width: number): Plot.Markish {
-  return Plot.axisX({ ticks: time_ticks(width), tickSize: 4, stroke: soft, fill: soft });
+const label_width = 42;
+const intervals = [
+  ["week", 7],
+  ["month", 30.4],
+  ["quarter", 91.3],
+  ["half", 182.6],
+  ["year", 365.25],
+] as const;
+
+/** The shortest interval whose labels do not touch. */
+export function time_ticks({ start, end, width }: Stretch): string {
+  const days = (end.getTime() - start.getTime()) / 86_400_000;
+  return intervals.find(([, length]) => (width * length) / days >= label_width)?.[0] ?? "2 years";
+}
+
+export function time_axis(stretch: Stretch): Plot.Markish {
+  return Plot.axisX({ ticks: time_ticks(stretch), tickSize: 4, stroke: soft, fill: soft });
 }
 
 export function value_axis(words: (value: number) => string, ticks = 5): Plot.Markish[] {
@@ -49,7 +66,12 @@ type Place = Plot.TipOptions & { maxRadius?: number };
 type Pointer = (options: Plot.TipOptions) => Plot.TipOptions;
 
 /** Words about what is under the pointer; they are made only when they are shown. */
-export function tip<Row>(rows: Row[], words: (row: Row) => string, place: Place, pointer: Pointer = Plot.pointer): Plot.Markish {
+export function tip<Row>(
+  rows: Row[],
+  words: (row: Row) => string,
+  place: Place,
+  pointer: Pointer = Plot.pointer,
+): Plot.Markish {
   return Plot.tip(
     rows,
     pointer({
@@ -73,8 +95,16 @@ export interface Reading {
 /** What the values are at the date under the pointer. */
 export function hover(readings: Reading[]): Plot.Markish[] {
   return [
-    Plot.ruleX(readings, Plot.pointerX({ x: "date", stroke: soft, maxRadius: Infinity } as Plot.RuleXOptions)),
-    tip(readings, ({ date, lines }) => [dateWords(date), ...lines].join("\n"), { x: "date", frameAnchor: "middle", maxRadius: Infinity }, Plot.pointerX),
+    Plot.ruleX(
+      readings,
+      Plot.pointerX({ x: "date", stroke: soft, maxRadius: Infinity } as Plot.RuleXOptions),
+    ),
+    tip(
+      readings,
+      ({ date, lines }) => [dateWords(date), ...lines].join("\n"),
+      { x: "date", frameAnchor: "middle", maxRadius: Infinity },
+      Plot.pointerX,
+    ),
   ];
 }
 
@@ -93,10 +123,18 @@ export function panels<Item>(
   const each = Math.floor((width - gap * (columns - 1)) / columns);
   return h(
     "div",
-    { class: "panels", style: `grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 14px ${gap}px` },
-    ...items.map((item) => h("div", { class: "panel" }, h("p", { class: "panel-title" }, heading(item)), draw(item, each))),
+    {
+      class: "panels",
+      style: `grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 14px ${gap}px`,
+    },
+    ...items.map((item) =>
+      h("div", { class: "panel" }, h("p", { class: "panel-title" }, heading(item)), draw(item, each)),
+    ),
   );
 }
+
+/** Left of bars whose labels stand above them: half of what the axis writes at zero. */
+export const narrow_margin = 14;
 
 /** Room that a column of labels takes, by the longest; narrow windows put labels above their bars instead. */
 export function label_room(labels: string[], width: number, most = 220): number {
@@ -117,7 +155,7 @@ export function row_labels<Row>(
     text,
     frameAnchor: "left",
     textAnchor: "start",
-    dx: -room + (room ? 2 : 0),
+    dx: room ? 2 - room : -narrow_margin,
     dy: room ? 0 : -10,
     lineWidth: room ? (room - 4) / 11 : 30,
     textOverflow: "ellipsis-end",

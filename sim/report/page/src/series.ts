@@ -37,7 +37,8 @@ export class Book {
 
   points(series: Series, member = 0): Point[] {
     const mean = series.mean[member] ?? [];
-    const of = (statistic: (number | null)[][] | null, i: number): number | null => statistic?.[member]?.[i] ?? null;
+    const of = (statistic: (number | null)[][] | null, i: number): number | null =>
+      statistic?.[member]?.[i] ?? null;
     return series.days.map((day, i) => ({
       date: this.calendar.at(day),
       mean: mean[i] ?? null,

@@ -17,13 +17,20 @@ export interface Place {
 }
 
 const everyone = "";
-const groups: [Scope, string][] = [["site", "Sites"], ["wave", "Waves"], ["unit", "Units"]];
+const groups: [Scope, string][] = [
+  ["site", "Sites"],
+  ["wave", "Waves"],
+  ["unit", "Units"],
+];
 
 function places(book: Book, technology: string): Option[] {
   const options: Option[] = [{ value: "network/0", label: "all sites" }];
   for (const [scope, group] of groups)
-    book.find(`adoption.${technology}`, scope)?.members.forEach((label, i) =>
-      options.push({ value: `${scope}/${i}`, label: label.replace("/", ", "), group }));
+    book
+      .find(`adoption.${technology}`, scope)
+      ?.members.forEach((label, i) =>
+        options.push({ value: `${scope}/${i}`, label: label.replace("/", ", "), group }),
+      );
   return options;
 }
 
@@ -54,10 +61,15 @@ export function adoption_figure(book: Book): Figure {
     label: `Share of occasions done with ${names.map(plain).join(", ")}, by week.`,
     controls: [
       roles.length > 1 &&
-        select("Role", [{ value: everyone, label: "everyone" }, ...roles.map((value) => ({ value, label: plain(value) }))], role, (value) => {
-          role = value;
-          figure.redraw();
-        }),
+        select(
+          "Role",
+          [{ value: everyone, label: "everyone" }, ...roles.map((value) => ({ value, label: plain(value) }))],
+          role,
+          (value) => {
+            role = value;
+            figure.redraw();
+          },
+        ),
       select("Place", places(book, names[0] ?? ""), "network/0", (value) => {
         place = place_of(value);
         figure.redraw();
@@ -66,15 +78,34 @@ export function adoption_figure(book: Book): Figure {
     draw: (width) => {
       const own = lines(book, names, role, place);
       const shown = own.length ? own : lines(book, names, everyone, place);
-      const body = panels(shown, width, 300, ({ label }) => plain(label), (line, each) =>
-        fan({ width: each, calendar: book.calendar, height: 230, lines: [{ ...line, label: "" }], words: share, top: 1 }));
+      const body = panels(
+        shown,
+        width,
+        300,
+        ({ label }) => plain(label),
+        (line, each) =>
+          fan({
+            width: each,
+            calendar: book.calendar,
+            height: 230,
+            lines: [{ ...line, label: "" }],
+            words: share,
+            top: 1,
+          }),
+      );
       if (!own.length)
-        body.prepend(h("p", { class: "remark" }, "By role, this is kept for larger places only: this shows everyone."));
+        body.prepend(
+          h("p", { class: "remark" }, "By role, this is kept for larger places only: this shows everyone."),
+        );
       return body;
     },
     table: () => {
       const own = lines(book, names, role, place);
-      return fan_table("Share of occasions by week", own.length ? own : lines(book, names, everyone, place), share);
+      return fan_table(
+        "Share of occasions by week",
+        own.length ? own : lines(book, names, everyone, place),
+        share,
+      );
     },
   });
   return figure;
@@ -91,7 +122,11 @@ export function sites_figure(book: Book): Figure | null {
   const shown = new Set(names);
   const all = sites.map((_, i) => i);
   const use_at_end = all.map((site) =>
-    names.reduce((sum, name) => sum + (book.find(`adoption.${name}`, "site")?.mean[site]?.slice(-1)[0] ?? 0), 0));
+    names.reduce(
+      (sum, name) => sum + (book.find(`adoption.${name}`, "site")?.mean[site]?.slice(-1)[0] ?? 0),
+      0,
+    ),
+  );
   const lowest = [...all].sort((a, b) => use_at_end[a]! - use_at_end[b]!).slice(0, most_sites);
   let drawn = sites.length > most_sites ? lowest : all;
 
@@ -102,18 +137,42 @@ export function sites_figure(book: Book): Figure | null {
     label: `Share of occasions by week at ${sites.join(", ")}.`,
     controls: [
       sites.length > most_sites &&
-        choice("Sites", [{ value: "lowest", label: `the ${most_sites} where use is lowest at the end` }, { value: "all", label: `all ${sites.length}` }], "lowest",
+        choice(
+          "Sites",
+          [
+            { value: "lowest", label: `the ${most_sites} where use is lowest at the end` },
+            { value: "all", label: `all ${sites.length}` },
+          ],
+          "lowest",
           (value) => {
             drawn = value === "all" ? all : lowest;
             figure.redraw();
-          }),
-      names.length > 1 ? toggles("Technologies shown", swatches, shown, () => figure.redraw()) : legend(swatches),
+          },
+        ),
+      names.length > 1
+        ? toggles("Technologies shown", swatches, shown, () => figure.redraw())
+        : legend(swatches),
     ],
     draw: (width) =>
-      panels(drawn, width, 196, (i) => sites[i] ?? "", (i, each) =>
-        fan({ width: each, calendar: book.calendar, height: 160, lines: site_lines(i), words: share, top: 1 })),
+      panels(
+        drawn,
+        width,
+        196,
+        (i) => sites[i] ?? "",
+        (i, each) =>
+          fan({
+            width: each,
+            calendar: book.calendar,
+            height: 160,
+            lines: site_lines(i),
+            words: share,
+            top: 1,
+          }),
+      ),
     table: () => {
-      const every = sites.flatMap((site, i) => site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })));
+      const every = sites.flatMap((site, i) =>
+        site_lines(i).map((line) => ({ ...line, label: `${site}, ${plain(line.label)}` })),
+      );
       return fan_table("Share of occasions by week and site", every, share);
     },
   });

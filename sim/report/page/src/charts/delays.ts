@@ -1,11 +1,11 @@
-// Where the time until a go-live went: by cause, by activity, and what it would gain to take a cause away.
+// Where the time until a go-live went: by cause, and by the activities that the date hangs on.
 // SPDX-License-Identifier: Apache-2.0
 import * as Plot from "@observablehq/plot";
-import type { Delays, Relief } from "../document";
-import { legend, select, type Table } from "../dom";
+import type { Delays } from "../document";
+import { select } from "../dom";
 import { Figure } from "../figure";
-import { count, days, plain, points, share } from "../format";
-import { accent, chart, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
+import { days, share } from "../format";
+import { accent, chart, faint, ink, label_room, narrow_margin, row_labels, soft, tip } from "../marks";
 
 type Path = Delays["go_lives"][number];
 
@@ -20,7 +20,11 @@ interface Piece {
 /** Work first, then the longest waits; the pieces lie end to end. */
 function pieces(causes: string[], path: Path): Piece[] {
   const parts = causes
-    .map((cause, i) => ({ cause, days: path.days[i] ?? 0, kind: cause === "work" ? ("work" as const) : ("wait" as const) }))
+    .map((cause, i) => ({
+      cause,
+      days: path.days[i] ?? 0,
+      kind: cause === "work" ? ("work" as const) : ("wait" as const),
+    }))
     .filter((part) => Math.abs(part.days) >= 0.005)
     .sort((a, b) => Number(b.kind === "work") - Number(a.kind === "work") || b.days - a.days);
   let from = 0;
@@ -29,7 +33,10 @@ function pieces(causes: string[], path: Path): Piece[] {
     from = piece.to;
     return piece;
   });
-  return [...lying, { cause: "from start to go-live", days: path.elapsed, from: 0, to: path.elapsed, kind: "all" }];
+  return [
+    ...lying,
+    { cause: "from start to go-live", days: path.elapsed, from: 0, to: path.elapsed, kind: "all" },
+  ];
 }
 
 const fills = { work: soft, wait: accent, all: ink };
@@ -69,11 +76,14 @@ function waterfall_figure(causes: string[], path: () => Path): Figure {
       .join(", ")}.`,
     draw: (width) => {
       const rows = pieces(causes, path());
-      const room = label_room(rows.map((row) => row.cause), width);
+      const room = label_room(
+        rows.map((row) => row.cause),
+        width,
+      );
       return chart({
         width,
         height: 50 + rows.length * (room ? 26 : 42),
-        marginLeft: room || 4,
+        marginLeft: room || narrow_margin,
         marginRight: 84,
         marginTop: 8,
         x: { label: null, domain: [0, path().elapsed] },
@@ -81,22 +91,54 @@ function waterfall_figure(causes: string[], path: () => Path): Figure {
         color: { type: "identity" },
         marks: [
           Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: Math.max(3, Math.floor(width / 120)), tickSize: 0, fill: soft, label: "days since the start", labelArrow: "none", labelAnchor: "center" }),
+          Plot.axisX({
+            ticks: Math.max(3, Math.floor(width / 120)),
+            tickSize: 0,
+            fill: soft,
+            label: "days since the start",
+            labelArrow: "none",
+            labelAnchor: "center",
+          }),
           Plot.barX(rows, {
-            y: "cause", x1: "from", x2: "to", fill: (row: Piece) => fills[row.kind], insetTop: room ? 4 : 21, insetBottom: 4,
+            y: "cause",
+            x1: "from",
+            x2: "to",
+            fill: (row: Piece) => fills[row.kind],
+            insetTop: room ? 4 : 21,
+            insetBottom: 4,
           }),
           Plot.text(rows, {
-            y: "cause", x: "to", text: (row: Piece) => days(row.days), textAnchor: "start", dx: 6, dy: room ? 0 : 8, fill: ink,
+            y: "cause",
+            x: "to",
+            text: (row: Piece) => days(row.days),
+            textAnchor: "start",
+            dx: 6,
+            dy: room ? 0 : 8,
+            fill: ink,
           } as Plot.TextOptions),
-          row_labels(rows, (row) => row.cause, (row) => row.cause, room),
-          tip(rows, (row) => `${row.cause}\n${days(row.days)}, ${share(row.days / path().elapsed)} of the time`, { y: "cause", x: "to" }, Plot.pointerY),
+          row_labels(
+            rows,
+            (row) => row.cause,
+            (row) => row.cause,
+            room,
+          ),
+          tip(
+            rows,
+            (row) => `${row.cause}\n${days(row.days)}, ${share(row.days / path().elapsed)} of the time`,
+            { y: "cause", x: "to" },
+            Plot.pointerY,
+          ),
         ],
       });
     },
     table: () => ({
       caption: "Mean days by cause",
       columns: [{ label: "Cause" }, { label: "Days", numeric: true }, { label: "Share", numeric: true }],
-      rows: pieces(causes, path()).map((row) => [row.cause, row.days.toFixed(2), share(row.days / path().elapsed)]),
+      rows: pieces(causes, path()).map((row) => [
+        row.cause,
+        row.days.toFixed(2),
+        share(row.days / path().elapsed),
+      ]),
     }),
   });
 }
@@ -114,11 +156,14 @@ function activity_figure(path: () => Path): Figure {
       .join(", ")}.`,
     draw: (width) => {
       const shown = rows().slice(0, most);
-      const room = label_room(shown.map((row) => row.name), width);
+      const room = label_room(
+        shown.map((row) => row.name),
+        width,
+      );
       return chart({
         width,
         height: 30 + shown.length * (room ? 24 : 40),
-        marginLeft: room || 4,
+        marginLeft: room || narrow_margin,
         marginRight: 130,
         marginTop: 8,
         marginBottom: 22,
@@ -127,88 +172,46 @@ function activity_figure(path: () => Path): Figure {
         marks: [
           Plot.gridX({ ticks: 4, stroke: faint, strokeOpacity: 1 }),
           Plot.axisX({ ticks: 4, tickSize: 0, tickFormat: share, fill: soft, label: null }),
-          Plot.barX(shown, { y: "name", x: "criticality", fill: accent, insetTop: room ? 4 : 21, insetBottom: 4 }),
-          Plot.text(shown, {
-            y: "name", x: "criticality", text: (row) => `${share(row.criticality)}, ${days(row.days)}`,
-            textAnchor: "start", dx: 6, dy: room ? 0 : 8, fill: ink,
+          Plot.barX(shown, {
+            y: "name",
+            x: "criticality",
+            fill: accent,
+            insetTop: room ? 4 : 21,
+            insetBottom: 4,
           }),
-          row_labels(shown, (row) => row.name, (row) => row.name, room),
-          tip(shown, (row) => `${row.name}\nsets the date in ${share(row.criticality)} of futures\n${days(row.days)} on average`,
-            { y: "name", x: "criticality" }, Plot.pointerY),
+          Plot.text(shown, {
+            y: "name",
+            x: "criticality",
+            text: (row) => `${share(row.criticality)}, ${days(row.days)}`,
+            textAnchor: "start",
+            dx: 6,
+            dy: room ? 0 : 8,
+            fill: ink,
+          }),
+          row_labels(
+            shown,
+            (row) => row.name,
+            (row) => row.name,
+            room,
+          ),
+          tip(
+            shown,
+            (row) =>
+              `${row.name}\nsets the date in ${share(row.criticality)} of futures\n${days(row.days)} on average`,
+            { y: "name", x: "criticality" },
+            Plot.pointerY,
+          ),
         ],
       });
     },
     table: () => ({
       caption: "Activities on the chain that set the date",
-      columns: [{ label: "Activity" }, { label: "Share of futures", numeric: true }, { label: "Mean days", numeric: true }],
+      columns: [
+        { label: "Activity" },
+        { label: "Share of futures", numeric: true },
+        { label: "Mean days", numeric: true },
+      ],
       rows: rows().map((row) => [row.name, share(row.criticality), days(row.days)]),
     }),
   });
-}
-
-function between(low: number, high: number): string {
-  return `${days(low).replace(" days", "")} to ${days(high)}`;
-}
-
-export function relief_figure(relief: Relief): Figure {
-  const rows = [...relief.rows].sort((a, b) => b.gained_days - a.gained_days);
-  type Row = (typeof rows)[number];
-  const swatches = [
-    { label: "days that went into it", color: "var(--pale)" },
-    { label: "days gained without it, with 95 % interval", color: accent, mark: "dot" as const },
-  ];
-  return new Figure({
-    title: "What it would gain to take a cause away",
-    caption:
-      `The same ${count(relief.futures)} futures again, each time with one cause of waiting gone. What is gained is often less than what was waited: the next ` +
-      "cause in line takes over. So the longest bar above is not always the best lever.",
-    label: `Days gained by taking a cause away: ${rows.map((row) => `${row.cause} ${days(row.gained_days)}`).join(", ")}.`,
-    controls: [legend(swatches)],
-    draw: (width) => {
-      const room = label_room(rows.map((row) => row.cause), width);
-      const down = room ? 0 : 8;
-      return chart({
-        width,
-        height: 50 + rows.length * (room ? 28 : 44),
-        marginLeft: room || 4,
-        marginRight: 74,
-        marginTop: 8,
-        x: { label: null },
-        y: { domain: rows.map((row) => row.cause), axis: null, padding: 0 },
-        marks: [
-          Plot.gridX({ ticks: 6, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: 6, tickSize: 0, fill: soft, label: "days", labelArrow: "none", labelAnchor: "center" }),
-          Plot.barX(rows, { y: "cause", x: "attributed_days", fill: "var(--pale)", insetTop: room ? 4 : 21, insetBottom: 5 }),
-          Plot.ruleY(rows, { y: "cause", x1: "gained_low", x2: "gained_high", stroke: accent, strokeWidth: 2.5, dy: down }),
-          Plot.dot(rows, { y: "cause", x: "gained_days", r: 5.5, fill: accent, stroke: paper, strokeWidth: 1.5, dy: down }),
-          Plot.ruleX([0], { stroke: soft }),
-          Plot.text(rows, {
-            y: "cause", x: (row: Row) => Math.max(row.attributed_days, row.gained_high), text: (row: Row) => days(row.gained_days),
-            textAnchor: "start", dx: 8, dy: down, fill: ink,
-          }),
-          row_labels(rows, (row) => row.cause, (row) => row.cause, room),
-          tip(rows, (row) =>
-            `${row.cause}\ngained: ${days(row.gained_days)} (${between(row.gained_low, row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
-            { y: "cause", x: "gained_days" }, Plot.pointerY),
-        ],
-      });
-    },
-    table: null,
-  });
-}
-
-export function relief_table(relief: Relief): Table {
-  return {
-    caption: "What taking a cause away means, and gains",
-    columns: [
-      { label: "Without" }, { label: "That is", wide: true }, { label: "Went into it", numeric: true }, { label: "Gained", numeric: true },
-      { label: "95 % interval", numeric: true }, { label: "More use after six months", numeric: true },
-    ],
-    rows: [...relief.rows]
-      .sort((a, b) => b.gained_days - a.gained_days)
-      .map((row) => [
-        plain(row.cause), row.how, days(row.attributed_days), days(row.gained_days),
-        between(row.gained_low, row.gained_high), points(row.adoption_gained),
-      ]),
-  };
 }

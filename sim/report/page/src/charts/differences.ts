@@ -5,7 +5,7 @@ import type { Comparison } from "../document";
 import { choice, select, type Table } from "../dom";
 import { Figure } from "../figure";
 import { count, share } from "../format";
-import { accent, chart, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
+import { accent, chart, faint, ink, label_room, narrow_margin, paper, row_labels, soft, tip } from "../marks";
 
 type Row = Comparison["rows"][number];
 
@@ -15,7 +15,10 @@ const told = (row: Row): boolean => row.verdict === "higher" || row.verdict === 
 function reach(rows: Row[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const { name, low, high, difference_value } of rows)
-    found.set(name, Math.max(found.get(name) ?? 0, ...[low, high, difference_value].map(Math.abs).filter(Number.isFinite)));
+    found.set(
+      name,
+      Math.max(found.get(name) ?? 0, ...[low, high, difference_value].map(Math.abs).filter(Number.isFinite)),
+    );
   return found;
 }
 
@@ -25,18 +28,25 @@ export function differences(comparison: Comparison, subject: (name: string) => s
   let only_told = comparison.rows.filter(told).length >= 4;
 
   const chosen = (): Row[] => {
-    const rows = comparison.rows.filter((row) => row.alternative === alternative && (!only_told || told(row)));
+    const rows = comparison.rows.filter(
+      (row) => row.alternative === alternative && (!only_told || told(row)),
+    );
     const subjects = [...new Set(rows.map((row) => subject(row.name)))];
     return rows.sort((a, b) => subjects.indexOf(subject(a.name)) - subjects.indexOf(subject(b.name)));
   };
 
   const draw = (width: number): Element => {
     const rows = chosen();
-    const room = label_room(rows.map((row) => row.label), width);
+    const room = label_room(
+      rows.map((row) => row.label),
+      width,
+    );
     const step = room ? 24 : 42;
     const down = room ? 0 : 8;
     const headings = rows.filter((row, i) => i === 0 || subject(row.name) !== subject(rows[i - 1]!.name));
-    const domain = rows.flatMap((row) => (headings.includes(row) ? [`subject ${subject(row.name)}`, row.name] : [row.name]));
+    const domain = rows.flatMap((row) =>
+      headings.includes(row) ? [`subject ${subject(row.name)}`, row.name] : [row.name],
+    );
     const part = (value: (row: Row) => number) => (row: Row) => {
       const half = scale.get(row.name) ?? 0;
       return half > 0 ? Math.max(-1, Math.min(1, value(row) / half)) : 0;
@@ -45,7 +55,7 @@ export function differences(comparison: Comparison, subject: (name: string) => s
     return chart({
       width,
       height: 40 + domain.length * step,
-      marginLeft: room || 4,
+      marginLeft: room || narrow_margin,
       marginRight: 20 + 6.6 * words,
       marginTop: 4,
       x: { domain: [-1.04, 1.04], label: null },
@@ -53,25 +63,68 @@ export function differences(comparison: Comparison, subject: (name: string) => s
       color: { type: "identity" },
       marks: [
         Plot.ruleX([0], { stroke: soft }),
-        Plot.axisX([-1, 0, 1], { tickSize: 0, fill: soft, label: null, tickFormat: (value: number) => (value < 0 ? "← lower" : value > 0 ? "higher →" : "same") }),
-        Plot.ruleY(rows, { y: "name", x1: part((row) => row.low), x2: part((row) => row.high), stroke: (row: Row) => (told(row) ? accent : soft), strokeWidth: 2.5, dy: down }),
-        Plot.dot(rows, {
-          y: "name", x: part((row) => row.difference_value), r: 4.5, fill: (row: Row) => (told(row) ? accent : paper),
-          stroke: (row: Row) => (told(row) ? accent : soft), strokeWidth: 1.5, dy: down,
+        Plot.axisX([-1, 0, 1], {
+          tickSize: 0,
+          fill: soft,
+          label: null,
+          tickFormat: (value: number) => (value < 0 ? "← lower" : value > 0 ? "higher →" : "same"),
         }),
-        Plot.text(rows, { y: "name", text: "difference", frameAnchor: "right", textAnchor: "end", dx: 14 + 6.6 * words, dy: down, fill: ink } as Plot.TextOptions),
-        row_labels(rows, (row) => row.name, (row) => row.label, room),
-        Plot.text(headings, { y: (row: Row) => `subject ${subject(row.name)}`, text: (row: Row) => subject(row.name), frameAnchor: "left", textAnchor: "start",
-          dx: room ? 2 - room : 0, dy: 4, fontWeight: 600, fill: soft } as Plot.TextOptions),
+        Plot.ruleY(rows, {
+          y: "name",
+          x1: part((row) => row.low),
+          x2: part((row) => row.high),
+          stroke: (row: Row) => (told(row) ? accent : soft),
+          strokeWidth: 2.5,
+          dy: down,
+        }),
+        Plot.dot(rows, {
+          y: "name",
+          x: part((row) => row.difference_value),
+          r: 4.5,
+          fill: (row: Row) => (told(row) ? accent : paper),
+          stroke: (row: Row) => (told(row) ? accent : soft),
+          strokeWidth: 1.5,
+          dy: down,
+        }),
+        Plot.text(rows, {
+          y: "name",
+          text: "difference",
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: 14 + 6.6 * words,
+          dy: down,
+          fill: ink,
+        } as Plot.TextOptions),
+        row_labels(
+          rows,
+          (row) => row.name,
+          (row) => row.label,
+          room,
+        ),
+        Plot.text(headings, {
+          y: (row: Row) => `subject ${subject(row.name)}`,
+          text: (row: Row) => subject(row.name),
+          frameAnchor: "left",
+          textAnchor: "start",
+          dx: room ? 2 - room : -narrow_margin,
+          dy: 4,
+          fontWeight: 600,
+          fill: soft,
+        } as Plot.TextOptions),
         Plot.gridX([-1, 1], { stroke: faint, strokeOpacity: 1 }),
-        tip(rows, (row) =>
-          [
-            row.label,
-            `${row.base} becomes ${row.mean}`,
-            `difference ${row.difference} (${row.interval})`,
-            row.verdict_words,
-            `higher in ${share(row.chance_higher)} of futures`,
-          ].join("\n"), { y: "name", x: part((row) => row.difference_value), maxRadius: 400 }, Plot.pointerY),
+        tip(
+          rows,
+          (row) =>
+            [
+              row.label,
+              `${row.base} becomes ${row.mean}`,
+              `difference ${row.difference} (${row.interval})`,
+              row.verdict_words,
+              `higher in ${share(row.chance_higher)} of futures`,
+            ].join("\n"),
+          { y: "name", x: part((row) => row.difference_value), maxRadius: 400 },
+          Plot.pointerY,
+        ),
       ],
     });
   };
@@ -85,17 +138,34 @@ export function differences(comparison: Comparison, subject: (name: string) => s
     label: `Differences from ${comparison.names[0]}: ${comparison.words.join(" ")}`,
     controls: [
       comparison.names.length > 2 &&
-        select("Alternative", comparison.names.slice(1).map((label, i) => ({ value: String(i + 1), label })), String(alternative), (value) => {
-          alternative = Number(value);
-          figure.redraw(title());
-        }),
-      choice("Show", [{ value: "told", label: "what can be told apart" }, { value: "all", label: "everything" }], only_told ? "told" : "all", (value) => {
-        only_told = value === "told";
-        figure.redraw();
-      }),
+        select(
+          "Alternative",
+          comparison.names.slice(1).map((label, i) => ({ value: String(i + 1), label })),
+          String(alternative),
+          (value) => {
+            alternative = Number(value);
+            figure.redraw(title());
+          },
+        ),
+      choice(
+        "Show",
+        [
+          { value: "told", label: "what can be told apart" },
+          { value: "all", label: "everything" },
+        ],
+        only_told ? "told" : "all",
+        (value) => {
+          only_told = value === "told";
+          figure.redraw();
+        },
+      ),
     ],
     draw,
-    table: () => differences_table(comparison, comparison.rows.filter((row) => row.alternative === alternative)),
+    table: () =>
+      differences_table(
+        comparison,
+        comparison.rows.filter((row) => row.alternative === alternative),
+      ),
   });
   return figure;
 }
@@ -104,9 +174,22 @@ function differences_table(comparison: Comparison, rows: Row[]): Table {
   return {
     caption: "Differences between scenarios",
     columns: [
-      { label: "Figure" }, { label: comparison.names[0] ?? "Base", numeric: true }, { label: "Alternative", numeric: true }, { label: "Difference", numeric: true },
-      { label: "95 % interval", numeric: true }, { label: "Higher in", numeric: true }, { label: "Verdict", wide: true },
+      { label: "Figure" },
+      { label: comparison.names[0] ?? "Base", numeric: true },
+      { label: "Alternative", numeric: true },
+      { label: "Difference", numeric: true },
+      { label: "95 % interval", numeric: true },
+      { label: "Higher in", numeric: true },
+      { label: "Verdict", wide: true },
     ],
-    rows: rows.map((row) => [row.label, row.base, row.mean, row.difference, row.interval, share(row.chance_higher), row.verdict_words]),
+    rows: rows.map((row) => [
+      row.label,
+      row.base,
+      row.mean,
+      row.difference,
+      row.interval,
+      share(row.chance_higher),
+      row.verdict_words,
+    ]),
   };
 }

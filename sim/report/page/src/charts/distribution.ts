@@ -19,7 +19,9 @@ function quantile(sample: number[], probability: number): number {
 
 /** Of all figures that are read in this way and come with their sample. */
 export function distribution_figure(book: Book, reads_as: Number_["reads_as"], title: string): Figure | null {
-  const drawn = book.scenario.figures.filter((figure) => figure.reads_as === reads_as && new Set(figure.sample).size > 1);
+  const drawn = book.scenario.figures.filter(
+    (figure) => figure.reads_as === reads_as && new Set(figure.sample).size > 1,
+  );
   if (!drawn.length) return null;
   const draw = ({ sample, reads_as }: Number_, width: number): Element => {
     const words = words_of(book, reads_as);
@@ -31,7 +33,11 @@ export function distribution_figure(book: Book, reads_as: Number_["reads_as"], t
     const said = (values: number[]): string =>
       `${words(Math.min(...values))} to ${words(Math.max(...values))}\n${share(values.length / sample!.length)} of futures`;
     const bars = {
-      x: (value: number) => value, thresholds: 24, fill: accent, insetLeft: 0.5, insetRight: 0.5,
+      x: (value: number) => value,
+      thresholds: 24,
+      fill: accent,
+      insetLeft: 0.5,
+      insetRight: 0.5,
       tip: { fill: paper, stroke: soft, textPadding: 9 },
     };
     return chart({
@@ -43,25 +49,52 @@ export function distribution_figure(book: Book, reads_as: Number_["reads_as"], t
       x: { label: null, nice: true },
       y: { label: null, nice: true },
       marks: [
-        Plot.axisX({ ticks: Math.max(3, Math.floor(width / 100)), tickSize: 4, tickFormat: words, stroke: soft, fill: soft, label: null }),
+        Plot.axisX({
+          ticks: Math.max(3, Math.floor(width / 100)),
+          tickSize: 4,
+          tickFormat: words,
+          stroke: soft,
+          fill: soft,
+          label: null,
+        }),
         Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: share, fill: soft, label: null }),
-        Plot.rectY(sample!, Plot.binX({ y: "proportion", title: said }, bars as Plot.BinXInputs<Plot.RectYOptions>)),
+        Plot.rectY(
+          sample!,
+          Plot.binX({ y: "proportion", title: said }, bars as Plot.BinXInputs<Plot.RectYOptions>),
+        ),
         Plot.ruleY([0], { stroke: soft }),
         Plot.ruleX(rules, { x: "at", stroke: ink, strokeDasharray: "3 3", strokeWidth: 1.3 }),
-        ...rules.map((rule) => Plot.text([rule], { x: "at", text: "name", frameAnchor: "top", dy: rule.anchor === "middle" ? -28 : -14, textAnchor: rule.anchor, fill: ink })),
+        ...rules.map((rule) =>
+          Plot.text([rule], {
+            x: "at",
+            text: "name",
+            frameAnchor: "top",
+            dy: rule.anchor === "middle" ? -28 : -14,
+            textAnchor: rule.anchor,
+            fill: ink,
+          }),
+        ),
       ],
     });
   };
   return new Figure({
     title,
-    caption: "How the simulated futures spread: the higher a bar, the more of them end there. Eight of ten lie between P10 and P90.",
+    caption:
+      "How the simulated futures spread: the higher a bar, the more of them end there. Eight of ten lie between P10 and P90.",
     label: drawn.map(({ label, mean, range }) => `${label}: ${mean} on average, ${range}`).join("; "),
     draw: (width) => panels(drawn, width, 360, ({ label }) => label, draw),
     table: () => ({
       caption: "Quantiles over the futures",
-      columns: ["Figure", "Mean", "P10", "P25", "P50", "P75", "P90"].map((label, i) => ({ label, numeric: i > 0 })),
+      columns: ["Figure", "Mean", "P10", "P25", "P50", "P75", "P90"].map((label, i) => ({
+        label,
+        numeric: i > 0,
+      })),
       rows: drawn.map(({ label, mean, sample, reads_as }) => [
-        label, mean, ...[0.1, 0.25, 0.5, 0.75, 0.9].map((probability) => words_of(book, reads_as)(quantile(sample!, probability))),
+        label,
+        mean,
+        ...[0.1, 0.25, 0.5, 0.75, 0.9].map((probability) =>
+          words_of(book, reads_as)(quantile(sample!, probability)),
+        ),
       ]),
     }),
   });

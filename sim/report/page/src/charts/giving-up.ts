@@ -5,7 +5,7 @@ import type { GivingUp } from "../document";
 import { legend } from "../dom";
 import { Figure } from "../figure";
 import { count, people as persons, plain } from "../format";
-import { chart, color, faint, ink, label_room, paper, row_labels, soft, tip } from "../marks";
+import { chart, color, faint, ink, label_room, narrow_margin, paper, row_labels, soft, tip } from "../marks";
 
 type Group = GivingUp["by_unit"][number];
 
@@ -14,7 +14,9 @@ const most = 15;
 const sum = (people: number[]): number => people.reduce((total, value) => total + value, 0);
 
 export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | null {
-  const groups = [...(by === "role" ? data.by_role : data.by_unit)].sort((a, b) => sum(b.people) - sum(a.people));
+  const groups = [...(by === "role" ? data.by_role : data.by_unit)].sort(
+    (a, b) => sum(b.people) - sum(a.people),
+  );
   if (!groups.some(({ people }) => sum(people) > 0)) return null;
   const shown = groups.slice(0, most).filter(({ people }) => sum(people) > 0);
   const reasons = data.reasons.map(plain);
@@ -34,12 +36,14 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
     controls: [legend(swatches)],
     draw: (width) => {
       const room = label_room(shown.map(name), width);
-      const bars = shown.flatMap((group) => group.people.map((people, i) => ({ group, people, reason: reasons[i] ?? "" })));
+      const bars = shown.flatMap((group) =>
+        group.people.map((people, i) => ({ group, people, reason: reasons[i] ?? "" })),
+      );
       type Bar = (typeof bars)[number];
       return chart({
         width,
         height: 48 + shown.length * (room ? 26 : 42),
-        marginLeft: room || 4,
+        marginLeft: room || narrow_margin,
         marginRight: 60,
         marginTop: 8,
         x: { label: null },
@@ -47,26 +51,60 @@ export function giving_up_figure(data: GivingUp, by: "role" | "unit"): Figure | 
         color: { domain: reasons, range: colors },
         marks: [
           Plot.gridX({ ticks: 5, stroke: faint, strokeOpacity: 1 }),
-          Plot.axisX({ ticks: 5, tickSize: 0, fill: soft, label: "times that somebody gave up", labelArrow: "none", labelAnchor: "center" }),
-          Plot.barX(bars, {
-            y: ({ group }: Bar) => name(group), x: "people", fill: "reason", order: reasons, insetTop: room ? 4 : 21, insetBottom: 4,
-            stroke: paper, strokeWidth: 0.6,
+          Plot.axisX({
+            ticks: 5,
+            tickSize: 0,
+            fill: soft,
+            label: "times that somebody gave up",
+            labelArrow: "none",
+            labelAnchor: "center",
           }),
-          Plot.text(shown, { y: name, x: (group: Group) => sum(group.people), text: times, textAnchor: "start", dx: 6, dy: room ? 0 : 8, fill: ink }),
+          Plot.barX(bars, {
+            y: ({ group }: Bar) => name(group),
+            x: "people",
+            fill: "reason",
+            order: reasons,
+            insetTop: room ? 4 : 21,
+            insetBottom: 4,
+            stroke: paper,
+            strokeWidth: 0.6,
+          }),
+          Plot.text(shown, {
+            y: name,
+            x: (group: Group) => sum(group.people),
+            text: times,
+            textAnchor: "start",
+            dx: 6,
+            dy: room ? 0 : 8,
+            fill: ink,
+          }),
           row_labels(shown, name, name, room),
-          tip(shown, (group) =>
-            [
-              name(group),
-              `gave up ${times(group)} times, among ${count(group.clinicians)} clinicians`,
-              ...group.people.map((people, i) => `${reasons[i]}: ${persons(people)}`),
-            ].join("\n"), { y: name, x: (group: Group) => sum(group.people) }, Plot.pointerY),
+          tip(
+            shown,
+            (group) =>
+              [
+                name(group),
+                `gave up ${times(group)} times, among ${count(group.clinicians)} clinicians`,
+                ...group.people.map((people, i) => `${reasons[i]}: ${persons(people)}`),
+              ].join("\n"),
+            { y: name, x: (group: Group) => sum(group.people) },
+            Plot.pointerY,
+          ),
         ],
       });
     },
     table: () => ({
       caption: `Times that people gave up, by ${by} and reason`,
-      columns: [by === "role" ? "Role" : "Unit", "Clinicians", ...reasons, "All reasons"].map((label, i) => ({ label, numeric: i > 0 })),
-      rows: groups.map((group) => [name(group), count(group.clinicians), ...group.people.map(persons), persons(sum(group.people))]),
+      columns: [by === "role" ? "Role" : "Unit", "Clinicians", ...reasons, "All reasons"].map((label, i) => ({
+        label,
+        numeric: i > 0,
+      })),
+      rows: groups.map((group) => [
+        name(group),
+        count(group.clinicians),
+        ...group.people.map(persons),
+        persons(sum(group.people)),
+      ]),
     }),
   });
 }

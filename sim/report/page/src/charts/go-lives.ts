@@ -44,7 +44,11 @@ function chance_by(curve: GoLive["curve"], day: number): number {
 
 /** Dates that the go-lives span, with a little room. */
 function span(go_lives: GoLive[], horizon: number): [number, number] {
-  const known = go_lives.flatMap(({ target, curve }) => [target, curve[0]?.[0], curve[curve.length - 1]?.[0]]);
+  const known = go_lives.flatMap(({ target, curve }) => [
+    target,
+    curve[0]?.[0],
+    curve[curve.length - 1]?.[0],
+  ]);
   const days = known.filter((day): day is number => typeof day === "number");
   const first = Math.min(...days);
   const last = Math.max(...days);
@@ -66,11 +70,13 @@ export function go_live_figure(book: Book): Figure {
     const steps = mine.flatMap((curve) => {
       const inside = curve.data.curve.filter(([day]) => day >= from && day <= to);
       const first = inside[0]?.[0] ?? to;
-      return [[first, 0] as const, ...inside, [to, chance_by(curve.data.curve, to)] as const].map(([day, chance]) => ({
-        date: calendar.at(day),
-        chance,
-        curve,
-      }));
+      return [[first, 0] as const, ...inside, [to, chance_by(curve.data.curve, to)] as const].map(
+        ([day, chance]) => ({
+          date: calendar.at(day),
+          chance,
+          curve,
+        }),
+      );
     });
     const weeks = Array.from({ length: Math.floor((to - from) / 7) + 1 }, (_, i) => from + 7 * i);
     const readings = weeks.map((day) => ({
@@ -78,16 +84,19 @@ export function go_live_figure(book: Book): Figure {
       lines: mine.map(({ wave, data }) => `${wave}: ${share(chance_by(data.curve, day))}`),
     }));
     const line = (of_all: boolean): Plot.Markish =>
-      Plot.lineY(steps.filter(({ curve }) => curve.all === of_all), {
-        x: "date",
-        y: "chance",
-        z: ({ curve }: { curve: Curve }) => curve.wave,
-        stroke: ({ curve }: { curve: Curve }) => curve.color,
-        strokeWidth: of_all ? 2.5 : 2,
-        strokeDasharray: of_all ? "6 4" : "none",
-        curve: "step-after",
-        clip: true,
-      });
+      Plot.lineY(
+        steps.filter(({ curve }) => curve.all === of_all),
+        {
+          x: "date",
+          y: "chance",
+          z: ({ curve }: { curve: Curve }) => curve.wave,
+          stroke: ({ curve }: { curve: Curve }) => curve.color,
+          strokeWidth: of_all ? 2.5 : 2,
+          strokeDasharray: of_all ? "6 4" : "none",
+          curve: "step-after",
+          clip: true,
+        },
+      );
     return chart({
       width,
       height: 270,
@@ -97,7 +106,7 @@ export function go_live_figure(book: Book): Figure {
       color: { type: "identity" },
       marks: [
         ...value_axis(share),
-        time_axis(width),
+        time_axis({ start: calendar.at(from), end: calendar.at(to), width: width - 70 }),
         line(false),
         line(true),
         Plot.ruleX(
@@ -121,10 +130,19 @@ export function go_live_figure(book: Book): Figure {
       "Each line climbs from 0 to 100 % as more of the simulated futures have gone live by that date; a steep line is a date that one can " +
       "rely on. The thick tick at the foot is the target. Where a line ends below 100 %, the rest comes later than what was simulated.",
     label: `Chance of being live by date. ${scenario.go_lives
-      .map(({ label, p50, p80 }) => `${label}: even chance by ${calendar.words(p50)}, 80 % by ${calendar.words(p80)}`)
+      .map(
+        ({ label, p50, p80 }) =>
+          `${label}: even chance by ${calendar.words(p50)}, 80 % by ${calendar.words(p80)}`,
+      )
       .join("; ")}.`,
     controls: [
-      swatches.length > 1 && toggles("Waves shown", swatches.map(([label, color]) => ({ label, color, mark: "line" })), shown, () => figure.redraw()),
+      swatches.length > 1 &&
+        toggles(
+          "Waves shown",
+          swatches.map(([label, color]) => ({ label, color, mark: "line" })),
+          shown,
+          () => figure.redraw(),
+        ),
     ],
     draw: (width) => panels(activities, width, activities.length > 4 ? 300 : 420, (name) => name, draw_panel),
     table: null,
@@ -144,7 +162,11 @@ export function go_live_table(book: Book): Table {
   ];
   const rows = all.flatMap((curve, i): Row[] => {
     const heads = grouped && !curve.all && curve.activity !== all[i - 1]?.activity;
-    return heads ? [{ heading: curve.activity }, cells(curve)] : grouped && curve.all ? [{ heading: "together" }, cells(curve)] : [cells(curve)];
+    return heads
+      ? [{ heading: curve.activity }, cells(curve)]
+      : grouped && curve.all
+        ? [{ heading: "together" }, cells(curve)]
+        : [cells(curve)];
   });
   return {
     caption: "Dates of each go-live",

@@ -5,7 +5,20 @@ import type { Step } from "../document";
 import { choice, legend, type Option, select } from "../dom";
 import { Figure } from "../figure";
 import { plain, share } from "../format";
-import { accent, chart, color, faint, ink, label_room, paper, row_labels, time_axis, time_ticks, tip } from "../marks";
+import {
+  accent,
+  chart,
+  color,
+  faint,
+  ink,
+  label_room,
+  narrow_margin,
+  paper,
+  row_labels,
+  time_axis,
+  time_ticks,
+  tip,
+} from "../marks";
 import type { Book } from "../series";
 
 const many = 24; // steps beyond which activities are folded
@@ -32,7 +45,13 @@ function rows_of(steps: Step[], folded: boolean, open: Set<string>): Row[] {
     const folds = folded && own.length > 1;
     const opened = !folds || open.has(activity);
     if (folds)
-      rows.push({ key: activity, label: `${opened ? "▾" : "▸"} ${activity}`, activity, steps: opened ? [] : own, folds });
+      rows.push({
+        key: activity,
+        label: `${opened ? "▾" : "▸"} ${activity}`,
+        activity,
+        steps: opened ? [] : own,
+        folds,
+      });
     if (!opened) continue;
     for (const step of own) {
       const label = folds ? `   ${step.scope}` : own.length > 1 ? `${activity}, ${step.scope}` : activity;
@@ -99,42 +118,106 @@ export function plan_figure(book: Book): Figure {
 
   const draw = (width: number): Element => {
     const rows = rows_of(chosen(), folded, open);
-    const room = label_room(rows.map((row) => row.label), width);
+    const room = label_room(
+      rows.map((row) => row.label),
+      width,
+    );
     const bars = rows.flatMap((row) => row.steps.map((step) => ({ key: row.key, step })));
     type Bar = (typeof bars)[number];
-    const foreseen = bars.filter(({ step }) => step.unhindered_start !== null && step.unhindered_finish !== null);
-    const bar = (from: (step: Step) => Date, to: (step: Step) => Date, look: Plot.BarXOptions, of = bars): Plot.Markish =>
-      Plot.barX(of, { y: "key", x1: ({ step }: Bar) => from(step), x2: ({ step }: Bar) => to(step), ...look });
-    const instant = bars.filter(({ step: { start, finish } }) => start.p50 !== null && finish.p50 !== null && finish.p50 - start.p50 < 2);
+    const foreseen = bars.filter(
+      ({ step }) => step.unhindered_start !== null && step.unhindered_finish !== null,
+    );
+    const bar = (
+      from: (step: Step) => Date,
+      to: (step: Step) => Date,
+      look: Plot.BarXOptions,
+      of = bars,
+    ): Plot.Markish =>
+      Plot.barX(of, {
+        y: "key",
+        x1: ({ step }: Bar) => from(step),
+        x2: ({ step }: Bar) => to(step),
+        ...look,
+      });
+    const instant = bars.filter(
+      ({ step: { start, finish } }) =>
+        start.p50 !== null && finish.p50 !== null && finish.p50 - start.p50 < 2,
+    );
     const top = room ? 4 : 15; // narrow: labels stand above
+    const stretch = { start: calendar.start, end: calendar.end, width: width - room - 20 };
     const drawing = chart({
       width,
       height: 46 + rows.length * (room ? 22 : 36),
-      marginLeft: room || 4,
+      marginLeft: room || narrow_margin,
       marginTop: 22,
       x: { type: "utc", domain: [calendar.start, calendar.end], label: null },
       y: { domain: rows.map((row) => row.key), axis: null, padding: 0 },
       color: { type: "identity" },
       marks: [
-        Plot.gridX({ ticks: time_ticks(width - room), stroke: faint, strokeOpacity: 1 }),
-        time_axis(width - room),
-        bar((step) => calendar.atOrEnd(step.start.p10), (step) => calendar.atOrEnd(step.finish.p90), {
-          fill: accent, fillOpacity: 0.25, insetTop: top + 1, insetBottom: 5,
-        }),
-        bar((step) => calendar.atOrEnd(step.start.p50), (step) => calendar.atOrEnd(step.finish.p50), {
-          fill: accent, insetTop: top + 3, insetBottom: 7, rx: 1,
-        }),
-        bar((step) => calendar.atOrEnd(step.unhindered_start), (step) => calendar.atOrEnd(step.unhindered_finish), {
-          fill: "none", stroke: ink, strokeWidth: 1, insetTop: top - 1, insetBottom: 3,
-        }, foreseen),
+        Plot.gridX({ ticks: time_ticks(stretch), stroke: faint, strokeOpacity: 1 }),
+        time_axis(stretch),
+        bar(
+          (step) => calendar.atOrEnd(step.start.p10),
+          (step) => calendar.atOrEnd(step.finish.p90),
+          {
+            fill: accent,
+            fillOpacity: 0.25,
+            insetTop: top + 1,
+            insetBottom: 5,
+          },
+        ),
+        bar(
+          (step) => calendar.atOrEnd(step.start.p50),
+          (step) => calendar.atOrEnd(step.finish.p50),
+          {
+            fill: accent,
+            insetTop: top + 3,
+            insetBottom: 7,
+            rx: 1,
+          },
+        ),
+        bar(
+          (step) => calendar.atOrEnd(step.unhindered_start),
+          (step) => calendar.atOrEnd(step.unhindered_finish),
+          {
+            fill: "none",
+            stroke: ink,
+            strokeWidth: 1,
+            insetTop: top - 1,
+            insetBottom: 3,
+          },
+          foreseen,
+        ),
         Plot.dot(instant, {
-          y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50), r: 4, fill: accent, stroke: paper, dy: room ? 0 : 5,
+          y: "key",
+          x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50),
+          r: 4,
+          fill: accent,
+          stroke: paper,
+          dy: room ? 0 : 5,
         }),
-        Plot.tickX(bars.filter(({ step }) => aimed(step)), {
-          y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.target), stroke: color(1), strokeWidth: 3, insetTop: top - 2, insetBottom: 2,
+        Plot.tickX(
+          bars.filter(({ step }) => aimed(step)),
+          {
+            y: "key",
+            x: ({ step }: Bar) => calendar.atOrEnd(step.target),
+            stroke: color(1),
+            strokeWidth: 3,
+            insetTop: top - 2,
+            insetBottom: 2,
+          },
+        ),
+        row_labels(
+          rows,
+          (row) => row.key,
+          (row) => row.label,
+          room,
+          { className: "row-labels", ...(room ? {} : { dy: -12 }) },
+        ),
+        tip(bars, ({ step }) => words(step), {
+          y: "key",
+          x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50),
         }),
-        row_labels(rows, (row) => row.key, (row) => row.label, room, { className: "row-labels", ...(room ? {} : { dy: -12 }) }),
-        tip(bars, ({ step }) => words(step), { y: "key", x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50) }),
       ],
     });
     enliven(drawing, rows);
@@ -152,11 +235,18 @@ export function plan_figure(book: Book): Figure {
     interactive: true,
     controls: [
       scenario.plan.length > 8 &&
-        choice("Rows", [{ value: "folded", label: "by activity" }, { value: "all", label: "every step" }],
-          folded ? "folded" : "all", (value) => {
+        choice(
+          "Rows",
+          [
+            { value: "folded", label: "by activity" },
+            { value: "all", label: "every step" },
+          ],
+          folded ? "folded" : "all",
+          (value) => {
             folded = value === "folded";
             figure.redraw();
-          }),
+          },
+        ),
       kinds.length > 1 &&
         select("Kind", options("all kinds", kinds), kind, (value) => {
           kind = value;
@@ -177,16 +267,34 @@ export function plan_figure(book: Book): Figure {
     draw,
     table: () => ({
       caption: "Steps of the plan",
-      columns: ["Step", "Kind", "Target", "Unhindered start", "Unhindered finish", "Start P10", "Start P50", "Start P90", "Done P10",
-        "Done P50", "Done P90", "Within horizon"].map((label, i) => ({ label, numeric: i > 1 })),
+      columns: [
+        "Step",
+        "Kind",
+        "Target",
+        "Unhindered start",
+        "Unhindered finish",
+        "Start P10",
+        "Start P50",
+        "Start P90",
+        "Done P10",
+        "Done P50",
+        "Done P90",
+        "Within horizon",
+      ].map((label, i) => ({ label, numeric: i > 1 })),
       rows: chosen().map((step) => [
         step.name,
         plain(step.kind),
         step.target === null ? "–" : calendar.words(step.target),
         calendar.words(step.unhindered_start),
         calendar.words(step.unhindered_finish),
-        ...[step.start.p10, step.start.p50, step.start.p90, step.finish.p10, step.finish.p50, step.finish.p90].map((days) =>
-          calendar.words(days)),
+        ...[
+          step.start.p10,
+          step.start.p50,
+          step.start.p90,
+          step.finish.p10,
+          step.finish.p50,
+          step.finish.p90,
+        ].map((days) => calendar.words(days)),
         share(step.happened),
       ]),
     }),

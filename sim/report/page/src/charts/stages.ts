@@ -19,7 +19,9 @@ const stages = [
 ] as const;
 
 export function stages_figure(book: Book): Figure | null {
-  const names = technologies(book).filter((name) => stages.some(([stage]) => book.find(`people.${stage}.${name}`)));
+  const names = technologies(book).filter((name) =>
+    stages.some(([stage]) => book.find(`people.${stage}.${name}`)),
+  );
   let technology = names[0];
   if (technology === undefined) return null;
   const layers = (): Layer[] =>
@@ -29,19 +31,28 @@ export function stages_figure(book: Book): Figure | null {
     });
   const figure = stack_figure(book, {
     title: "Where people stand",
-    caption: "All clinicians at each date, by how far they have come: from those whose unit is not live yet, by training and trial, to adoption – or giving up.",
+    caption:
+      "All clinicians at each date, by how far they have come: from those whose unit is not live yet, by training and trial, to adoption – or giving up.",
     layers,
     words: share,
     top: 1,
     controls: [
       names.length > 1 &&
-        select("Technology", names.map((value) => ({ value, label: plain(value) })), technology, (value) => {
-          technology = value;
-          figure.redraw();
-        }),
-      legend(layers().map(({ label, color: own }) => ({ label, color: own })).reverse()),
+        select(
+          "Technology",
+          names.map((value) => ({ value, label: plain(value) })),
+          technology,
+          (value) => {
+            technology = value;
+            figure.redraw();
+          },
+        ),
+      legend(
+        layers()
+          .map(({ label, color: own }) => ({ label, color: own }))
+          .reverse(),
+      ),
     ],
   });
   return figure;
 }
-

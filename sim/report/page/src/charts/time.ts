@@ -31,14 +31,21 @@ function bare(words: Words): Words {
 /** A line for the middle of the futures and a band from P10 to P90, where these are known. */
 export function fan({ width, height, lines, words, top, calendar }: Fan): Element {
   const dates = lines[0]?.points.map((point) => point.date) ?? [];
-  const bands = lines.map((line) => ({ ...line, points: line.points.filter((point) => point.low !== null && point.high !== null) }));
-  const values = lines.flatMap(({ points }) => points.flatMap(({ low, middle, high }) => [low, middle, high]));
+  const bands = lines.map((line) => ({
+    ...line,
+    points: line.points.filter((point) => point.low !== null && point.high !== null),
+  }));
+  const values = lines.flatMap(({ points }) =>
+    points.flatMap(({ low, middle, high }) => [low, middle, high]),
+  );
   const finite = values.filter((value): value is number => value !== null);
   const low = Math.min(0, ...finite);
   const high = top ?? Math.max(0, ...finite);
   const readings = dates.map((date, i) => ({
     date,
-    lines: lines.map(({ label, points }) => `${label ? `${label}: ` : ""}${points[i] ? range_words(points[i], words) : "–"}`),
+    lines: lines.map(
+      ({ label, points }) => `${label ? `${label}: ` : ""}${points[i] ? range_words(points[i], words) : "–"}`,
+    ),
   }));
   return chart({
     width,
@@ -48,10 +55,14 @@ export function fan({ width, height, lines, words, top, calendar }: Fan): Elemen
     y: { label: null, domain: low === high ? [0, 1] : [low, high], nice: top === undefined },
     marks: [
       ...value_axis(bare(words), height < 180 ? 3 : 5),
-      time_axis(width),
+      time_axis({ start: calendar.start, end: calendar.end, width: width - 80 }),
       low < 0 ? Plot.ruleY([0], { stroke: soft }) : null,
-      ...bands.map(({ points, color }) => Plot.areaY(points, { x: "date", y1: "low", y2: "high", fill: color, fillOpacity: 0.2 })),
-      ...lines.map(({ points, color }) => Plot.lineY(points, { x: "date", y: "middle", stroke: color, strokeWidth: 2 })),
+      ...bands.map(({ points, color }) =>
+        Plot.areaY(points, { x: "date", y1: "low", y2: "high", fill: color, fillOpacity: 0.2 }),
+      ),
+      ...lines.map(({ points, color }) =>
+        Plot.lineY(points, { x: "date", y: "middle", stroke: color, strokeWidth: 2 }),
+      ),
       ...hover(readings),
     ],
   });
@@ -62,11 +73,17 @@ export function fan_table(caption: string, lines: (Line & { words?: Words })[], 
   const dates = lines[0]?.points.map((point) => point.date) ?? [];
   const banded = lines.some(({ points }) => points.some((point) => point.low !== null));
   const statistics: [string, keyof Omit<Point, "date">][] = banded
-    ? [["P10", "low"], ["P50", "middle"], ["P90", "high"], ["mean", "mean"]]
+    ? [
+        ["P10", "low"],
+        ["P50", "middle"],
+        ["P90", "high"],
+        ["mean", "mean"],
+      ]
     : [["mean", "mean"]];
   const columns: Column[] = [{ label: "Week ending" }];
   for (const { label } of lines)
-    for (const [name] of statistics) columns.push({ label: label ? `${label}, ${name}` : name, numeric: true });
+    for (const [name] of statistics)
+      columns.push({ label: label ? `${label}, ${name}` : name, numeric: true });
   return {
     caption,
     columns,
@@ -89,17 +106,45 @@ export interface SmallFan {
 /** Small fans beside each other, one per series. */
 export function fans_figure(
   book: Book,
-  { title, caption, items, least = 280, height = 190 }: { title: string; caption: string; items: SmallFan[]; least?: number; height?: number },
+  {
+    title,
+    caption,
+    items,
+    least = 280,
+    height = 190,
+  }: { title: string; caption: string; items: SmallFan[]; least?: number; height?: number },
 ): Figure {
-  const line = ({ series, member, color }: SmallFan): Line => ({ label: "", color: color ?? accent, points: book.points(series, member) });
+  const line = ({ series, member, color }: SmallFan): Line => ({
+    label: "",
+    color: color ?? accent,
+    points: book.points(series, member),
+  });
   return new Figure({
     title,
     caption,
     label: `${title}: ${items.map(({ heading }) => heading).join(", ")}, by week.`,
     draw: (width) =>
-      panels(items, width, least, ({ heading }) => heading, (item, each) =>
-        fan({ width: each, height, calendar: book.calendar, lines: [line(item)], words: item.words, ...(item.top === undefined ? {} : { top: item.top }) })),
-    table: () => fan_table(title, items.map((item) => ({ ...line(item), label: item.heading, words: item.words })), count),
+      panels(
+        items,
+        width,
+        least,
+        ({ heading }) => heading,
+        (item, each) =>
+          fan({
+            width: each,
+            height,
+            calendar: book.calendar,
+            lines: [line(item)],
+            words: item.words,
+            ...(item.top === undefined ? {} : { top: item.top }),
+          }),
+      ),
+    table: () =>
+      fan_table(
+        title,
+        items.map((item) => ({ ...line(item), label: item.heading, words: item.words })),
+        count,
+      ),
   });
 }
 
@@ -124,14 +169,26 @@ export interface Stack {
 export function stack_figure(book: Book, spec: Stack): Figure {
   const rows_of = (layers: Layer[]): { date: Date; value: number; layer: string }[] =>
     layers.flatMap(({ label, series }) =>
-      book.points(series).map(({ date, mean }) => ({ date, value: mean ?? 0, layer: label })));
-  const total = (layers: Layer[], i: number): number => layers.reduce((sum, { series }) => sum + (series.mean[0]?.[i] ?? 0), 0);
+      book.points(series).map(({ date, mean }) => ({ date, value: mean ?? 0, layer: label })),
+    );
+  const total = (layers: Layer[], i: number): number =>
+    layers.reduce((sum, { series }) => sum + (series.mean[0]?.[i] ?? 0), 0);
 
   return new Figure({
     title: spec.title,
     caption: spec.caption,
-    label: `${spec.title}, by week: ${spec.layers().map(({ label }) => label).join(", ")}.`,
-    controls: spec.controls ?? [legend(spec.layers().map(({ label, color }) => ({ label, color })).reverse())],
+    label: `${spec.title}, by week: ${spec
+      .layers()
+      .map(({ label }) => label)
+      .join(", ")}.`,
+    controls: spec.controls ?? [
+      legend(
+        spec
+          .layers()
+          .map(({ label, color }) => ({ label, color }))
+          .reverse(),
+      ),
+    ],
     draw: (width) => {
       const layers = spec.layers();
       const rows = rows_of(layers);
@@ -154,16 +211,23 @@ export function stack_figure(book: Book, spec: Stack): Figure {
         color: { domain: names, range: layers.map(({ color }) => color) },
         marks: [
           ...value_axis(bare(spec.words)),
-          time_axis(width),
+          time_axis({ start: book.calendar.start, end: book.calendar.end, width: width - 80 }),
           spec.bars
             ? Plot.rectY(rows, {
-                x1: ({ date }: { date: Date }) => new Date(date.getTime() - week), x2: "date", y: "value", fill: "layer", order: names,
+                x1: ({ date }: { date: Date }) => new Date(date.getTime() - week),
+                x2: "date",
+                y: "value",
+                fill: "layer",
+                order: names,
                 shapeRendering: "crispEdges",
               } as Plot.RectYOptions)
             : Plot.areaY(rows, { ...look, stroke: paper, strokeWidth: 0.6 }),
           Plot.ruleY([0], { stroke: soft }),
           spec.bars && spec.total
-            ? Plot.lineY(readings.map(({ date }, i) => ({ date, value: total(layers, i) })), { x: "date", y: "value", stroke: ink, strokeWidth: 2 })
+            ? Plot.lineY(
+                readings.map(({ date }, i) => ({ date, value: total(layers, i) })),
+                { x: "date", y: "value", stroke: ink, strokeWidth: 2 },
+              )
             : null,
           ...hover(readings),
         ],

@@ -22,11 +22,20 @@ export function answer(scenario: Scenario): HTMLElement | null {
       h(
         "div",
         { class: "help" },
-        h("p", {}, `The plan was played through ${count(scenario.replications)} times: ${count(scenario.replications)} possible futures, each with its own luck in ` +
-          "deliveries, decisions, classes, illness and habits. What is the same in all of them can be relied on; what differs is a risk."),
-        h("p", {}, "P80 is the value that 80 of 100 futures do not exceed: the date by which 80 of 100 are there. P50 is the middle: as likely earlier as later. P10 to P90 " +
-          "is the usual range: one future in ten lies below it, one in ten above. “Later” is after the end of what was simulated."),
+        h(
+          "p",
+          {},
+          `The plan was played through ${count(scenario.replications)} times: ${count(scenario.replications)} possible futures, each with its own luck in ` +
+            "deliveries, decisions, classes, illness and habits. What is the same in all of them can be relied on; what differs is a risk.",
+        ),
+        h(
+          "p",
+          {},
+          "P80 is the value that 80 of 100 futures do not exceed: the date by which 80 of 100 are there. P50 is the middle: as likely earlier as later. P10 to P90 " +
+            "is the usual range: one future in ten lies below it, one in ten above. “Later” is after the end of what was simulated.",
+        ),
         h("p", {}, "Every chart tells its values under the pointer, and has its numbers as a table beneath."),
-      )),
+      ),
+    ),
   ]);
 }

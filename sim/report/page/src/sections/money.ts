@@ -10,7 +10,8 @@ import { section } from "./section";
 const apart = new Set(["cost.total", "cost.turnover", "cost.mandates"]);
 
 export function money(book: Book): HTMLElement | null {
-  const spent = (name: string): number => Math.max(0, ...(book.find(name)?.mean[0] ?? []).map((value) => value ?? 0));
+  const spent = (name: string): number =>
+    Math.max(0, ...(book.find(name)?.mean[0] ?? []).map((value) => value ?? 0));
   const layers = book
     .family("cost.")
     .filter(({ name }) => !apart.has(name) && spent(name) > 0)
@@ -22,7 +23,9 @@ export function money(book: Book): HTMLElement | null {
   };
   const worth = [
     ...fan("net_present_value", "Benefits less cost so far, discounted"),
-    ...book.family("benefit.").map((series) => ({ heading: `Worth of ${own_words(series)} so far`, series, words: book.money })),
+    ...book
+      .family("benefit.")
+      .map((series) => ({ heading: `Worth of ${own_words(series)} so far`, series, words: book.money })),
   ];
   const turnover = fan("cost.turnover", "Cost of people who leave, so far");
 
@@ -38,14 +41,18 @@ export function money(book: Book): HTMLElement | null {
     worth.length > 0 &&
       fans_figure(book, {
         title: "What it is worth",
-        caption: "Where the line rises above zero, the rollout has paid for itself. The line is the middle of the futures, the band holds eight of ten of them.",
-        items: worth, least: 360, height: 210,
+        caption:
+          "Where the line rises above zero, the rollout has paid for itself. The line is the middle of the futures, the band holds eight of ten of them.",
+        items: worth,
+        least: 360,
+        height: 210,
       }),
     distribution_figure(book, "money", "How far the result can be off"),
     turnover.length > 0 &&
       fans_figure(book, {
         title: "Turnover, kept apart",
-        caption: "People leave with and without a rollout: this is what replacing them costs in all, and no part of the cost above.",
+        caption:
+          "People leave with and without a rollout: this is what replacing them costs in all, and no part of the cost above.",
         items: turnover,
       }),
   ]);

@@ -15,13 +15,21 @@ export function figures(scenario: Scenario): HTMLElement | null {
       subjects.length > 0 &&
         table({
           caption: "All figures",
-          columns: [{ label: "Figure" }, { label: "Mean", numeric: true }, { label: "P10 to P90", numeric: true }, { label: "What it is", wide: true }],
+          columns: [
+            { label: "Figure" },
+            { label: "Mean", numeric: true },
+            { label: "P10 to P90", numeric: true },
+            { label: "What it is", wide: true },
+          ],
           rows: subjects.flatMap((subject): Row[] => [
             { heading: subject },
             ...scenario.figures
               .filter((figure) => figure.subject === subject)
               .map(({ label, mean, range, description, happened }) => [
-                label, mean, range, happened < 1 ? `${description} (in ${share(happened)} of futures)` : description,
+                label,
+                mean,
+                range,
+                happened < 1 ? `${description} (in ${share(happened)} of futures)` : description,
               ]),
           ]),
         }),
@@ -54,17 +62,30 @@ export function assumptions(scenario: Scenario): HTMLElement | null {
 
   const list = table({
     caption: "Assumptions",
-    columns: [{ label: "Assumption" }, { label: "Value" }, { label: "Range" }, { label: "Grade" }, { label: "Where it comes from", wide: true }],
+    columns: [
+      { label: "Assumption" },
+      { label: "Value" },
+      { label: "Range" },
+      { label: "Grade" },
+      { label: "Where it comes from", wide: true },
+    ],
     rows: all.map((item) => [
       h("span", {}, h("code", {}, item.path), h("span", { class: "help" }, item.help)),
       h("span", { title: item.unit }, item.value),
       item.low || item.high ? `${item.low} to ${item.high}` : "–",
       item.grade || "–",
-      h("span", {}, item.source, h("span", { class: "help" }, item.origin === "default" ? "default of golive" : item.origin)),
+      h(
+        "span",
+        {},
+        item.source,
+        h("span", { class: "help" }, item.origin === "default" ? "default of golive" : item.origin),
+      ),
     ]),
   });
   const rows = [...list.querySelectorAll("tbody tr")] as HTMLElement[];
-  const texts = all.map((item) => `${item.path} ${item.value} ${item.help} ${item.source} ${item.origin}`.toLowerCase());
+  const texts = all.map((item) =>
+    `${item.path} ${item.value} ${item.help} ${item.source} ${item.origin}`.toLowerCase(),
+  );
   const found = h("p", { class: "found", role: "status" });
 
   const filter = (): void => {
@@ -72,7 +93,9 @@ export function assumptions(scenario: Scenario): HTMLElement | null {
     let kept = 0;
     all.forEach((item, i) => {
       const keep =
-        (origins[origin] ?? origins[""]!)(item) && (grade === "" || item.grade === grade) && words.every((word) => texts[i]!.includes(word));
+        (origins[origin] ?? origins[""]!)(item) &&
+        (grade === "" || item.grade === grade) &&
+        words.every((word) => texts[i]!.includes(word));
       rows[i]!.hidden = !keep;
       kept += Number(keep);
     });
@@ -88,29 +111,46 @@ export function assumptions(scenario: Scenario): HTMLElement | null {
   });
   const graded = [...new Set(all.map((item) => item.grade).filter(Boolean))].sort();
   filter();
-  return section("assumptions", "Every assumption", "What the result rests on. Those that come from the scenario file stand with the line; the others are defaults with their evidence.", [
-    h(
-      "div",
-      { class: "controls" },
-      h("label", { class: "picker" }, h("span", {}, "Search"), box),
-      select(
-        "Set by",
-        [{ value: "", label: "anyone" }, { value: "chosen", label: "the scenario" }, { value: "default", label: "defaults only" }],
-        origin,
-        (value) => {
-          origin = value;
-          filter();
-        },
+  return section(
+    "assumptions",
+    "Every assumption",
+    "What the result rests on. Those that come from the scenario file stand with the line; the others are defaults with their evidence.",
+    [
+      h(
+        "div",
+        { class: "controls" },
+        h("label", { class: "picker" }, h("span", {}, "Search"), box),
+        select(
+          "Set by",
+          [
+            { value: "", label: "anyone" },
+            { value: "chosen", label: "the scenario" },
+            { value: "default", label: "defaults only" },
+          ],
+          origin,
+          (value) => {
+            origin = value;
+            filter();
+          },
+        ),
+        graded.length > 1 &&
+          select(
+            "Grade",
+            [
+              { value: "", label: "any" },
+              ...graded.map((value) => ({ value, label: grades[value] ?? value })),
+            ],
+            grade,
+            (value) => {
+              grade = value;
+              filter();
+            },
+          ),
+        found,
       ),
-      graded.length > 1 &&
-        select("Grade", [{ value: "", label: "any" }, ...graded.map((value) => ({ value, label: grades[value] ?? value }))], grade, (value) => {
-          grade = value;
-          filter();
-        }),
-      found,
-    ),
-    h("div", { class: "tall" }, list),
-  ]);
+      h("div", { class: "tall" }, list),
+    ],
+  );
 }
 
 export function provenance(scenario: Scenario): HTMLElement | null {
@@ -127,8 +167,17 @@ export function provenance(scenario: Scenario): HTMLElement | null {
     }
     setTimeout(() => (button.textContent = "Copy"), 2000);
   };
-  return section("provenance", "Where this comes from", "The same version of golive gives the same figures again, to the last digit.", [
-    scenario.reproduce ? h("div", { class: "command" }, h("pre", { tabindex: 0 }, command), button) : null,
-    h("dl", { class: "facts" }, ...scenario.provenance.flatMap(({ label, value }) => [h("dt", {}, label), h("dd", {}, value)])),
-  ]);
+  return section(
+    "provenance",
+    "Where this comes from",
+    "The same version of golive gives the same figures again, to the last digit.",
+    [
+      scenario.reproduce ? h("div", { class: "command" }, h("pre", { tabindex: 0 }, command), button) : null,
+      h(
+        "dl",
+        { class: "facts" },
+        ...scenario.provenance.flatMap(({ label, value }) => [h("dt", {}, label), h("dd", {}, value)]),
+      ),
+    ],
+  );
 }

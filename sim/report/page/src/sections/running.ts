@@ -12,7 +12,9 @@ function small(series: Series | undefined, heading: string, words: Words): Small
 }
 
 function happens(series: Series): boolean {
-  return [series.mean, series.p90].some((values) => values?.[0]?.some((value) => value !== null && value !== 0));
+  return [series.mean, series.p90].some((values) =>
+    values?.[0]?.some((value) => value !== null && value !== 0),
+  );
 }
 
 /** The storeroom at the bottom, where it is seen at once. */
@@ -34,7 +36,8 @@ export function devices(book: Book): HTMLElement | null {
   return section("devices", "Devices", "Bought is not in use: what lies in a storeroom helps nobody.", [
     stack_figure(book, {
       title: "Where the devices are",
-      caption: "All devices at each date by where they are, as a mean of the futures. The orange foot is the storeroom.",
+      caption:
+        "All devices at each date by where they are, as a mean of the futures. The orange foot is the storeroom.",
       layers: () => layers,
       words: count,
       total: "all",
@@ -50,7 +53,10 @@ export function help_desk(book: Book): HTMLElement | null {
     ...small(book.find("help_abandoned"), "Callers who hung up", share),
   ];
   const per_team = (prefix: string, words: Words): SmallFan[] =>
-    book.family(prefix).filter(happens).map((series, i) => ({ heading: own_words(series), series, words, color: color(i) }));
+    book
+      .family(prefix)
+      .filter(happens)
+      .map((series, i) => ({ heading: own_words(series), series, words, color: color(i) }));
   const queues = per_team("queue.", count);
   const busy = per_team("busy.", count);
   const fans = "The line is the middle of the futures, the band holds eight of ten of them.";
@@ -60,16 +66,25 @@ export function help_desk(book: Book): HTMLElement | null {
       fans_figure(book, {
         title: "Work that waits for each team",
         caption: `Pieces of work in each team's queue. ${fans} Each team has its own scale.`,
-        items: queues, least: 240, height: 150,
+        items: queues,
+        least: 240,
+        height: 150,
       }),
     busy.length > 0 &&
       fans_figure(book, {
         title: "People at work in each team",
         caption: `How many of each team are busy. ${fans} Each team has its own scale.`,
-        items: busy, least: 240, height: 150,
+        items: busy,
+        least: 240,
+        height: 150,
       }),
   ];
-  return section("help", "Help desk and teams", "Whom the rollout leans on, and who becomes the bottleneck.", contents);
+  return section(
+    "help",
+    "Help desk and teams",
+    "Whom the rollout leans on, and who becomes the bottleneck.",
+    contents,
+  );
 }
 
 export function burden(book: Book): HTMLElement | null {
@@ -84,7 +99,8 @@ export function burden(book: Book): HTMLElement | null {
     layers.length > 0 &&
       stack_figure(book, {
         title: "Minutes per clinician and shift, against the start",
-        caption: "Above zero is time that the change costs, below zero time that it saves, by what it goes into. The line is the balance.",
+        caption:
+          "Above zero is time that the change costs, below zero time that it saves, by what it goes into. The line is the balance.",
         layers: () => layers,
         words: minutes,
         total: "balance",

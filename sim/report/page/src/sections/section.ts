@@ -7,7 +7,9 @@ export type Content = Child | Figure;
 
 /** Nothing where there is nothing to show. */
 export function section(id: string, heading: string, lead: string, contents: Content[]): HTMLElement | null {
-  const children = contents.flatMap((content) => (content instanceof Figure ? [content.element] : content ? [content] : []));
+  const children = contents.flatMap((content) =>
+    content instanceof Figure ? [content.element] : content ? [content] : [],
+  );
   if (!children.length) return null;
   return h(
     "section",

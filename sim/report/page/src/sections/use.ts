@@ -12,8 +12,18 @@ export function use(book: Book): HTMLElement | null {
   const contents: Content[] = [];
   if (technologies(book).length)
     contents.push(
-      adoption_figure(book), distribution_figure(book, "share", "How far use can be off"), sites_figure(book), stages_figure(book), ...units_figures(book));
+      adoption_figure(book),
+      distribution_figure(book, "share", "How far use can be off"),
+      sites_figure(book),
+      stages_figure(book),
+      ...units_figures(book),
+    );
   const { giving_up } = book.scenario;
   if (giving_up) contents.push(giving_up_figure(giving_up, "role"), giving_up_figure(giving_up, "unit"));
-  return section("use", "Use", "Being live is not being used: how much of the work is really done with the new technology, and where it is not.", contents);
+  return section(
+    "use",
+    "Use",
+    "Being live is not being used: how much of the work is really done with the new technology, and where it is not.",
+    contents,
+  );
 }
