@@ -70,15 +70,16 @@ void tell(std::vector<Contrast>& contrasts) {
     }
 }
 
-void say_what_would_settle(Contrast& contrast, double level) {
+/// Of all replications as large a share as now is taken to have both figures.
+void say_what_would_settle(Contrast& contrast, std::uint64_t replications, double level) {
     if (contrast.verdict != Verdict::cannot_tell || contrast.pairs < 2) return;
     const double difference = std::abs(contrast.mean - contrast.base_mean);
     const double error = contrast.difference.half_width() / stats::t_quantile(0.975, contrast.pairs - 1);
     const double z = stats::t_quantile(1.0 - level / 2, contrast.pairs - 1) + power_z;
-    const double wanted = static_cast<double>(contrast.pairs) * std::pow(z * error / difference, 2);
+    const double wanted = static_cast<double>(replications) * std::pow(z * error / difference, 2);
     if (wanted < most_replications)
         contrast.replications_to_tell =
-            std::max(contrast.pairs + 1, static_cast<std::uint64_t>(std::ceil(wanted)));
+            std::max(replications + 1, static_cast<std::uint64_t>(std::ceil(wanted)));
 }
 
 std::vector<std::string> not_in_all(const std::vector<const Scalars*>& alternatives) {
@@ -149,7 +150,8 @@ Comparison compare(const std::vector<const Scalars*>& alternatives) {
     const auto open = std::ranges::count(comparison.contrasts, Verdict::cannot_tell, &Contrast::verdict);
     for (Contrast& contrast : comparison.contrasts)
         say_what_would_settle(
-            contrast, Comparison::family_error / static_cast<double>(std::max<std::ptrdiff_t>(1, open)));
+            contrast, comparison.replications,
+            Comparison::family_error / static_cast<double>(std::max<std::ptrdiff_t>(1, open)));
     return comparison;
 }
 
