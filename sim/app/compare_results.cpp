@@ -131,13 +131,13 @@ Compared read_results(const Arguments& arguments) {
     }
     require_common_figures(compared.names, catalogues);
     const std::size_t common = study::common_replications(compared.all()).size();
-    tell_differences(files, common);
     if (common < 2)
         throw Error{
             ErrorKind::input,
             fmt::format("the files have {} in common (there must be two at least). Run them with the same "
                         "seed and number of replications",
                         common == 0 ? "no replication" : "one replication")};
+    tell_differences(files, common);
     return compared;
 }
 

@@ -8,7 +8,9 @@
 namespace golive::app {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::StartsWith;
 
 class Compare : public ProgramTest {
  protected:
@@ -20,9 +22,11 @@ class Compare : public ProgramTest {
 TEST_F(Compare, FindsAScenarioTheSameAsItself) {
     const Ran ran = compare(clinic);
     EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(ran.out,
+                StartsWith("B is the same as A in every future in date, use, storeroom and cost.\n"));
     EXPECT_THAT(ran.out, testing::Not(HasSubstr("told apart   ")));
     EXPECT_THAT(ran.out, HasSubstr("the same in every future"));
-    EXPECT_THAT(ran.out, HasSubstr("30 pairs of futures with the same luck; 0 of "));
+    EXPECT_THAT(ran.out, HasSubstr("30 pairs of futures with the same luck (seed 1); 0 of "));
 }
 
 TEST_F(Compare, TellsWhatAChangeDoes) {
@@ -66,6 +70,122 @@ TEST_F(Compare, RefusesWhatCannotBePaired) {
     EXPECT_EQ(wrong.status, 2);
     EXPECT_THAT(wrong.err, HasSubstr("did you mean `staff`?"));
     EXPECT_EQ(golive(std::string{"compare "} + clinic + " " + clinic + " -n 1").status, 2);
+}
+
+TEST_F(Compare, IsReproducedByTheCommandThatItPrints) {
+    const Ran ran = compare("--what-if 'superusers.share=16 %' --seed 5 --horizon '8 months'");
+    const std::string label = "\nReproduce: golive ";
+    const Ran again = golive(ran.out.substr(ran.out.find(label) + label.size()));
+    EXPECT_EQ(again.status, 0) << again.err;
+    EXPECT_EQ(again.out, ran.out);
+}
+
+TEST_F(Compare, GoesOnUntilEveryDifferenceIsKnown) {
+    const std::string what = std::string{"compare "} + clinic +
+                             " --what-if 'superusers.share=16 %' --what-if superusers.share=0.3 "
+                             "--until 'mean(adoption_end) +- 0.7 %' --until 'p50(go_live) +- 1 day' ";
+    const Ran ran = golive(what);
+    EXPECT_EQ(ran.status, 0) << ran.err;
+    EXPECT_THAT(
+        ran.out,
+        AllOf(HasSubstr("\nPrecision: B: mean of the difference in adoption_end ± 0."),
+              HasSubstr("\nPrecision: C: p50 of the difference in all_live ± 0 days, wanted ± 1 day\n"),
+              HasSubstr("00 pairs of futures with the same luck")));
+    for (const char* threads : {"-j 2", "-j 3", "-j 7"}) EXPECT_EQ(golive(what + threads).out, ran.out);
+}
+
+TEST_F(Compare, SaysWhatWouldDoWhereTheCapComesFirst) {
+    const Ran ran = compare("--what-if 'superusers.share=16 %' --until 'mean(adoption_end) +- 0.1 %'");
+    EXPECT_EQ(ran.status, 3);
+    EXPECT_THAT(ran.err,
+                AllOf(HasSubstr("Not as precise as asked: mean of the difference in adoption_end ± "),
+                      HasSubstr("after 30 futures; about ")));
+    EXPECT_THAT(ran.out, HasSubstr("30 pairs of futures"));
+}
+
+TEST_F(Compare, RefusesToWaitForAFigureThatNotAllHave) {
+    std::string text = content_of(clinic);
+    for (std::size_t at = 0; (at = text.find("go-live ", at)) != std::string::npos;)
+        text.replace(at, 7, "be-live");
+    for (std::size_t at = 0; (at = text.find("\"go-live\"", at)) != std::string::npos;)
+        text.replace(at, 9, "\"be-live\"");
+    const std::string other = write("renamed.toml", text).string();
+    const Ran missing = compare(other + " --until 'mean(go-live/everyone) +- 1 day'");
+    EXPECT_EQ(missing.status, 2);
+    EXPECT_THAT(missing.err, HasSubstr("has no figure `go-live/everyone`"));
+    const Ran misspelt = compare(other + " --until 'mean(go_life) +- 1 day'");
+    EXPECT_EQ(misspelt.status, 2);
+    EXPECT_THAT(misspelt.err, HasSubstr("Did you mean `go_live`?"));
+    EXPECT_THAT(compare(other).out,
+                HasSubstr("not in all of them, and left out: be-live/everyone, go-live/everyone"));
+}
+
+TEST_F(Compare, StoppedComparesWhatAllHave) {
+    const Ran ran =
+        shell(std::string{"("} + GOLIVE_PROGRAM + " compare " + clinic +
+              " --what-if 'superusers.share=16 %' -n 100000000 & p=$!; sleep 1; kill -TERM $p; wait $p)");
+    EXPECT_EQ(ran.status, 75);
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("Stopped after "), HasSubstr(" of 100,000,000 futures")));
+    EXPECT_THAT(ran.out, AllOf(StartsWith("B "), HasSubstr(" pairs of futures with the same luck (seed 1)")));
+}
+
+class CompareResults : public ProgramTest {
+ protected:
+    void run(const std::string& name, const std::string& options) const {
+        const Ran ran = golive(std::string{"run "} + clinic + " -q -o " + name + " " + options);
+        ASSERT_EQ(ran.status, 0) << ran.err;
+    }
+    void expect_refused(const std::string& words, const std::string& why) const {
+        const Ran ran = golive("compare " + words);
+        EXPECT_EQ(ran.status, 2) << words;
+        EXPECT_THAT(ran.err, AllOf(StartsWith("error: "), HasSubstr(why)));
+        EXPECT_EQ(ran.out, "");
+    }
+};
+
+TEST_F(CompareResults, SaysTheSameAsSimulatingThem) {
+    run("a.h5", "-n 40");
+    run("b.h5", "-n 40 --set 'superusers.share=16 %'");
+    const Ran files = golive("compare a.h5 b.h5 --format json");
+    EXPECT_EQ(files.status, 0) << files.err;
+    EXPECT_EQ(files.err, "");
+    auto simulated = nlohmann::json::parse(
+        golive(std::string{"compare "} + clinic + " --what-if 'superusers.share=16 %' -n 40 --format json")
+            .out);
+    auto read = nlohmann::json::parse(files.out);
+    EXPECT_EQ(read["verdicts"], simulated["verdicts"]);
+    for (auto* document : {&read, &simulated})
+        for (auto& contrast : (*document)["contrasts"]) contrast.erase("alternative");
+    EXPECT_EQ(read["contrasts"], simulated["contrasts"]);
+}
+
+TEST_F(CompareResults, TakesTheReplicationsThatAllFilesHave) {
+    run("a.h5", "-n 20");
+    run("b.h5", "-n 25 --set 'superusers.share=16 %'");
+    const Ran ran = golive("compare a.h5 b.h5");
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_THAT(ran.err, HasSubstr("5 replications of `b.h5` left out: not in all of the files."));
+    EXPECT_THAT(ran.out, HasSubstr("20 pairs of futures with the same luck (seed 1)"));
+}
+
+TEST_F(CompareResults, RefusesWhatCannotBePaired) {
+    run("a.h5", "-n 3");
+    run("luck.h5", "-n 3 --seed 9 --set team.it.staff=4");
+    run("short.h5", "-n 3 --horizon '6 months'");
+    run("one.h5", "-n 1");
+    expect_refused("a.h5 luck.h5", "only futures with the same luck can be paired");
+    expect_refused("a.h5 luck.h5",
+                   std::string{"golive run "} + clinic + " --set team.it.staff=4 --seed 1 -n 3");
+    expect_refused("a.h5 short.h5", "differ in start, horizon or currency");
+    expect_refused("a.h5 one.h5", "the files have one replication in common");
+    expect_refused("a.h5", "name a second results file");
+    expect_refused("a.h5 missing.h5", "missing.h5");
+    expect_refused(std::string{"a.h5 "} + clinic, std::string{"golive run "} + clinic + " --seed 1 -n 3");
+    for (const char* option : {"-n 5", "--seed 1", "--set team.it.staff=4", "--what-if team.it.staff=4",
+                               "--horizon '6 months'", "--until 'mean(delay) +- 1 day'"})
+        expect_refused(std::string{"a.h5 a.h5 "} + option, "results are compared as they are");
+    write("noise.h5", "not HDF5");
+    expect_refused("a.h5 noise.h5", "noise.h5");
 }
 
 }  // namespace
