@@ -190,10 +190,10 @@ double times_per_post(const study::GivingUpTally::Row& row) {
     return row.posts > 0 ? row.all() / static_cast<double>(row.posts) : 0.0;
 }
 
-void add_people(Table& table, const study::GivingUpTally::Row& row) {
+void add_people(Table& table, const study::GivingUpTally::Row& row, const std::vector<std::size_t>& reasons) {
     std::vector<std::string> cells{row.name, count_in_words(static_cast<std::uint64_t>(row.posts)),
                                    few(row.all()), fmt::format("{:.0f}", 100 * times_per_post(row))};
-    for (const double times : row.times) cells.push_back(few(times));
+    for (const std::size_t reason : reasons) cells.push_back(few(row.times[reason]));
     table.row(cells);
 }
 
@@ -203,20 +203,19 @@ std::string why_people_gave_up(const Explanation& explanation, const ResultsView
         return "\nThis file does not say why people gave up: it is of an older golive.\n";
     const auto everyone = explanation.giving_up->everyone();
     if (everyone.all() <= 0) return "\nNobody gave the technology up in any future.\n";
-    Table table{named_columns(view.catalogue().reasons.size() + 3)};
+    const auto reasons = greatest_first(everyone.times, 0.05);
+    Table table{named_columns(reasons.size() + 3)};
     std::vector<std::string> titles{"who", "posts", "times", "per 100"};
-    titles.insert(titles.end(), view.catalogue().reasons.begin(), view.catalogue().reasons.end());
+    for (const std::size_t reason : reasons) titles.push_back(view.catalogue().reasons[reason]);
     table.row(titles);
-    add_people(table, everyone);
-    for (const auto& row : explanation.giving_up->by_role()) add_people(table, row);
+    add_people(table, everyone, reasons);
+    for (const auto& row : explanation.giving_up->by_role()) add_people(table, row, reasons);
     auto units = explanation.giving_up->by_unit();
     std::ranges::stable_sort(units, std::greater{}, times_per_post);
     units.resize(std::min(most_units, units.size()));
-    for (const auto& row : units) add_people(table, row);
+    for (const auto& row : units) add_people(table, row, reasons);
     return fmt::format(
-        "\nWhy people gave up: how often in a future, by what stood in the way (everyone, roles, and the {} "
-        "with "
-        "most for their size)\n{}",
+        "\nWhy people gave up: times in a future, by what stood in the way (the {} hardest hit)\n{}",
         count_in_words(units.size(), "unit"), table.text("  ", width));
 }
 
