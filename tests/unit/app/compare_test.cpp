@@ -1,9 +1,12 @@
 //! `golive compare` on the smallest example.
 // SPDX-License-Identifier: Apache-2.0
+#include "app/compared.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
+
+#include <golive/base/error.hpp>
 
 namespace golive::app {
 namespace {
@@ -127,6 +130,28 @@ TEST_F(Compare, StoppedComparesWhatAllHave) {
     EXPECT_EQ(ran.status, 75);
     EXPECT_THAT(ran.err, AllOf(HasSubstr("Stopped after "), HasSubstr(" of 100,000,000 futures")));
     EXPECT_THAT(ran.out, AllOf(StartsWith("B "), HasSubstr(" pairs of futures with the same luck (seed 1)")));
+}
+
+TEST(ComparedFigures, NameEveryAlternativeThatHasNoneInCommonWithTheBase) {
+    const model::Catalogue days{.scalars = {{"delay", "day", "", model::Reading::days}}};
+    const model::Catalogue hours{.scalars = {{"delay", "hour", "", model::Reading::hours}}};
+    std::vector<std::string> names{"base"};
+    std::vector<const model::Catalogue*> catalogues{&days};
+    for (int i = 1; i < 10; ++i) {
+        names.push_back("option " + std::to_string(i));
+        catalogues.push_back(&hours);
+    }
+    catalogues[4] = &days;
+    try {
+        require_common_figures(names, catalogues);
+        FAIL() << "hours are no days";
+    } catch (const Error& error) {
+        EXPECT_STREQ(
+            error.what(),
+            "there is nothing to compare: `option 1`, `option 2`, `option 3`, `option 5`, `option 6`, "
+            "`option 7`, `option 8`, `option 9` have no figure in common with `base`");
+    }
+    EXPECT_NO_THROW(require_common_figures({"base", "same"}, {&days, &days}));
 }
 
 class CompareResults : public ProgramTest {
