@@ -266,7 +266,7 @@ export const base = {
       unit: "a duration",
       origin: "default",
       source: "delivery notes of three orders",
-      grade: "C",
+      grade: "S",
       low: "4 weeks",
       high: "30 weeks",
       help: "From order to delivery.",

@@ -4,6 +4,7 @@
 import { type Child, h, newId, table, type Table, unfold } from "./dom";
 
 const printed_width = 680; // of A4 less its margins, in CSS pixels
+const printed_height = 760; // less a heading and a caption
 const margin = "600px";
 
 export interface FigureSpec {
@@ -11,7 +12,7 @@ export interface FigureSpec {
   caption: string;
   label: string; // what the chart shows, for those who cannot see it
   controls?: Child[];
-  draw: (width: number) => Element;
+  draw: (width: number, tallest: number) => Element;
   table: (() => Table) | null; // null: it stands beneath anyway
   interactive?: boolean; // has parts of its own that take the keyboard
 }
@@ -54,7 +55,7 @@ export class Figure {
   draw(width = room, anyway = false): void {
     if (width === this.drawn && !anyway) return;
     this.drawn = width;
-    this.canvas.replaceChildren(this.spec.draw(width));
+    this.canvas.replaceChildren(this.spec.draw(width, width === printed_width ? printed_height : Infinity));
     this.canvas.classList.add("drawn");
   }
 

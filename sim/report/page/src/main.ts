@@ -46,7 +46,9 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
   forget_figures();
   const shown = sections(report, scenario);
   const facts = `${dateWords(calendar.start)} to ${dateWords(calendar.end)} · ${count(scenario.replications)} futures · ${scenario.file}`;
-  document.title = `${scenario.name} – golive report`;
+  const names = report.scenarios.map(({ name }, i) => report.comparison?.names[i] ?? name); // told apart where they are alike
+  const name = names[chosen] ?? "";
+  document.title = `${name} – golive report`;
   const main = h("main", {}, ...shown);
   page.replaceChildren(
     h("a", { class: "skip", href: "#answer" }, "Skip to the answer"),
@@ -54,15 +56,12 @@ function show(report: ReportDocument, page: HTMLElement, chosen: number): void {
       "header",
       {},
       h("p", { class: "kicker" }, "Rollout report"),
-      h("h1", {}, scenario.name),
+      h("h1", {}, name),
       h("p", { class: "facts" }, facts),
       report.scenarios.length > 1 &&
         choice(
           "Scenario shown",
-          report.scenarios.map(({ name }, i) => ({
-            value: String(i),
-            label: report.comparison?.names[i] ?? name,
-          })),
+          names.map((label, i) => ({ value: String(i), label })),
           String(chosen),
           (value) => {
             show(report, page, Number(value));

@@ -35,18 +35,18 @@ export function differences(comparison: Comparison, subject: (name: string) => s
     return rows.sort((a, b) => subjects.indexOf(subject(a.name)) - subjects.indexOf(subject(b.name)));
   };
 
-  const draw = (width: number): Element => {
+  const draw = (width: number, tallest: number): Element => {
     const rows = chosen();
     const room = label_room(
       rows.map((row) => row.label),
       width,
     );
-    const step = room ? 24 : 42;
     const down = room ? 0 : 8;
     const headings = rows.filter((row, i) => i === 0 || subject(row.name) !== subject(rows[i - 1]!.name));
     const domain = rows.flatMap((row) =>
       headings.includes(row) ? [`subject ${subject(row.name)}`, row.name] : [row.name],
     );
+    const step = Math.min(room ? 24 : 42, Math.max(10, (tallest - 40) / domain.length));
     const part = (value: (row: Row) => number) => (row: Row) => {
       const half = scale.get(row.name) ?? 0;
       return half > 0 ? Math.max(-1, Math.min(1, value(row) / half)) : 0;

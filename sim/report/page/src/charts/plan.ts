@@ -1,65 +1,15 @@
 // The plan as it was meant and as it went: one row per activity, opened into its steps on demand.
 // SPDX-License-Identifier: Apache-2.0
-import * as Plot from "@observablehq/plot";
 import type { Step } from "../document";
 import { choice, legend, type Option, select } from "../dom";
 import { Figure } from "../figure";
 import { plain, share } from "../format";
-import {
-  accent,
-  chart,
-  color,
-  faint,
-  ink,
-  label_room,
-  narrow_margin,
-  paper,
-  row_labels,
-  time_axis,
-  time_ticks,
-  tip,
-} from "../marks";
+import { accent, color, ink } from "../marks";
 import type { Book } from "../series";
+import { aimed, draw_plan, type Row, rows_of } from "./plan-drawing";
 
 const many = 24; // steps beyond which activities are folded
 const everything = "";
-
-interface Row {
-  key: string;
-  label: string;
-  activity: string;
-  steps: Step[];
-  folds: boolean;
-}
-
-/** Every step may know the date that its wave aims at; it is drawn where it is reached. */
-function aimed(step: Step): boolean {
-  return step.kind === "go_live" && step.target !== null;
-}
-
-function rows_of(steps: Step[], folded: boolean, open: Set<string>): Row[] {
-  const activities = new Map<string, Step[]>();
-  for (const step of steps) activities.set(step.activity, [...(activities.get(step.activity) ?? []), step]);
-  const rows: Row[] = [];
-  for (const [activity, own] of activities) {
-    const folds = folded && own.length > 1;
-    const opened = !folds || open.has(activity);
-    if (folds)
-      rows.push({
-        key: activity,
-        label: `${opened ? "▾" : "▸"} ${activity}`,
-        activity,
-        steps: opened ? [] : own,
-        folds,
-      });
-    if (!opened) continue;
-    for (const step of own) {
-      const label = folds ? `   ${step.scope}` : own.length > 1 ? `${activity}, ${step.scope}` : activity;
-      rows.push({ key: step.name, label, activity, steps: [step], folds: false });
-    }
-  }
-  return rows;
-}
 
 function options(label: string, values: string[]): Option[] {
   return [{ value: everything, label }, ...values.map((value) => ({ value, label: plain(value) }))];
@@ -77,16 +27,6 @@ export function plan_figure(book: Book): Figure {
     scenario.plan.filter(
       (step) => (kind === everything || step.kind === kind) && (scope === everything || step.scope === scope),
     );
-
-  const words = (step: Step): string =>
-    [
-      `${step.activity}, ${step.scope}`,
-      `unhindered: ${calendar.words(step.unhindered_start)} to ${calendar.words(step.unhindered_finish)}`,
-      `start: ${calendar.words(step.start.p50)} (${calendar.words(step.start.p10)} to ${calendar.words(step.start.p90)})`,
-      `done: ${calendar.words(step.finish.p50)} (${calendar.words(step.finish.p10)} to ${calendar.words(step.finish.p90)})`,
-      ...(step.target === null ? [] : [`target: ${calendar.words(step.target)}`]),
-      ...(step.happened < 1 ? [`done within the horizon in ${share(step.happened)} of futures`] : []),
-    ].join("\n");
 
   const toggle = (activity: string): void => {
     if (!open.delete(activity)) open.add(activity);
@@ -116,110 +56,9 @@ export function plan_figure(book: Book): Figure {
     focus = "";
   };
 
-  const draw = (width: number): Element => {
+  const draw = (width: number, tallest: number): Element => {
     const rows = rows_of(chosen(), folded, open);
-    const room = label_room(
-      rows.map((row) => row.label),
-      width,
-    );
-    const bars = rows.flatMap((row) => row.steps.map((step) => ({ key: row.key, step })));
-    type Bar = (typeof bars)[number];
-    const foreseen = bars.filter(
-      ({ step }) => step.unhindered_start !== null && step.unhindered_finish !== null,
-    );
-    const bar = (
-      from: (step: Step) => Date,
-      to: (step: Step) => Date,
-      look: Plot.BarXOptions,
-      of = bars,
-    ): Plot.Markish =>
-      Plot.barX(of, {
-        y: "key",
-        x1: ({ step }: Bar) => from(step),
-        x2: ({ step }: Bar) => to(step),
-        ...look,
-      });
-    const instant = bars.filter(
-      ({ step: { start, finish } }) =>
-        start.p50 !== null && finish.p50 !== null && finish.p50 - start.p50 < 2,
-    );
-    const top = room ? 4 : 15; // narrow: labels stand above
-    const stretch = { start: calendar.start, end: calendar.end, width: width - room - 20 };
-    const drawing = chart({
-      width,
-      height: 46 + rows.length * (room ? 22 : 36),
-      marginLeft: room || narrow_margin,
-      marginTop: 22,
-      x: { type: "utc", domain: [calendar.start, calendar.end], label: null },
-      y: { domain: rows.map((row) => row.key), axis: null, padding: 0 },
-      color: { type: "identity" },
-      marks: [
-        Plot.gridX({ ticks: time_ticks(stretch), stroke: faint, strokeOpacity: 1 }),
-        time_axis(stretch),
-        bar(
-          (step) => calendar.atOrEnd(step.start.p10),
-          (step) => calendar.atOrEnd(step.finish.p90),
-          {
-            fill: accent,
-            fillOpacity: 0.25,
-            insetTop: top + 1,
-            insetBottom: 5,
-          },
-        ),
-        bar(
-          (step) => calendar.atOrEnd(step.start.p50),
-          (step) => calendar.atOrEnd(step.finish.p50),
-          {
-            fill: accent,
-            insetTop: top + 3,
-            insetBottom: 7,
-            rx: 1,
-          },
-        ),
-        bar(
-          (step) => calendar.atOrEnd(step.unhindered_start),
-          (step) => calendar.atOrEnd(step.unhindered_finish),
-          {
-            fill: "none",
-            stroke: ink,
-            strokeWidth: 1,
-            insetTop: top - 1,
-            insetBottom: 3,
-          },
-          foreseen,
-        ),
-        Plot.dot(instant, {
-          y: "key",
-          x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50),
-          r: 4,
-          fill: accent,
-          stroke: paper,
-          dy: room ? 0 : 5,
-        }),
-        Plot.tickX(
-          bars.filter(({ step }) => aimed(step)),
-          {
-            y: "key",
-            x: ({ step }: Bar) => calendar.atOrEnd(step.target),
-            stroke: color(1),
-            strokeWidth: 3,
-            insetTop: top - 2,
-            insetBottom: 2,
-          },
-        ),
-        row_labels(
-          rows,
-          (row) => row.key,
-          (row) => row.label,
-          room,
-          { className: "row-labels", ...(room ? {} : { dy: -12 }) },
-        ),
-        tip(bars, ({ step }) => words(step), {
-          y: "key",
-          x: ({ step }: Bar) => calendar.atOrEnd(step.finish.p50),
-        }),
-      ],
-    });
+    const drawing = draw_plan(rows, calendar, width, tallest);
     enliven(drawing, rows);
     return drawing;
   };
@@ -231,7 +70,7 @@ export function plan_figure(book: Book): Figure {
     caption:
       "Outlined: how long each step would take if it never had to wait. Filled: from the middle start to the middle finish of the " +
       "simulated futures; pale: from an early start (P10) to a late finish (P90). The gap between outline and fill is waiting.",
-    label: `Timeline of ${scenario.plan.length} steps of the plan, unhindered and as they go.`,
+    label: `Timeline of ${scenario.plan.length} steps of the plan, if nothing had to wait and as they go.`,
     interactive: true,
     controls: [
       scenario.plan.length > 8 &&
@@ -271,8 +110,8 @@ export function plan_figure(book: Book): Figure {
         "Step",
         "Kind",
         "Target",
-        "Unhindered start",
-        "Unhindered finish",
+        "Start without waiting",
+        "Done without waiting",
         "Start P10",
         "Start P50",
         "Start P90",

@@ -37,13 +37,15 @@ export function figures(scenario: Scenario): HTMLElement | null {
   );
 }
 
-const grades: Record<string, string> = {
-  A: "A, systematic review",
-  B: "B, good single study",
-  C: "C, weak study",
-  D: "D, report or expert",
-  T: "T, working value",
-};
+// In the order of their weight, as golive grades evidence.
+const grades = new Map([
+  ["O", "O, official statistic or report"],
+  ["A", "A, abstract of a published study"],
+  ["D", "D, derived from graded data"],
+  ["S", "S, press, blog or citing paper"],
+  ["V", "V, claim of a vendor"],
+  ["T", "T, textbook or judgement"],
+]);
 
 type Kept = (assumption: Assumption) => boolean;
 
@@ -109,7 +111,8 @@ export function assumptions(scenario: Scenario): HTMLElement | null {
       filter();
     },
   });
-  const graded = [...new Set(all.map((item) => item.grade).filter(Boolean))].sort();
+  const used = new Set(all.map((item) => item.grade));
+  const graded = [...grades].filter(([letter]) => used.has(letter));
   filter();
   return section(
     "assumptions",
@@ -136,10 +139,7 @@ export function assumptions(scenario: Scenario): HTMLElement | null {
         graded.length > 1 &&
           select(
             "Grade",
-            [
-              { value: "", label: "any" },
-              ...graded.map((value) => ({ value, label: grades[value] ?? value })),
-            ],
+            [{ value: "", label: "any" }, ...graded.map(([value, label]) => ({ value, label }))],
             grade,
             (value) => {
               grade = value;
