@@ -191,7 +191,7 @@ batch::Progress in_futures(batch::Progress progress, std::uint64_t alternatives)
 }
 
 batch::Outcome play(const Alternatives& all, const Arguments& arguments, std::uint64_t seed,
-                    std::uint64_t futures, FutureByFuture& sink, const Reader& reader) {
+                    std::uint64_t futures, FutureByFuture& sink, UntilWatch& watch, const Reader& reader) {
     const SignalWatch signals{SignalWatch::Leaves::nothing};
     ProgressReport report{arguments.has("quiet") ? ProgressStyle::none : progress_style(),
                           [&](const batch::Progress& p) { return sink.in_words(p.done, reader); }};
@@ -205,7 +205,7 @@ batch::Outcome play(const Alternatives& all, const Arguments& arguments, std::ui
             result.replication = position;
             return result;
         },
-        sink, [&](const batch::Progress& progress) { report.show(in_futures(progress, all.size())); },
+        sink, [&](const batch::Progress& progress) { watch.show(report, in_futures(progress, all.size())); },
         signals.stop_token());
 }
 
@@ -242,7 +242,7 @@ Compared play_scenarios(const Arguments& arguments) {
         std::min(replications_of(arguments, 2), std::numeric_limits<std::uint64_t>::max() / all.size());
     UntilWatch watch{wishes_for(arguments, all), compared.reader};
     FutureByFuture sink{all, watch};
-    const batch::Outcome outcome = play(all, arguments, compared.seed, futures, sink, compared.reader);
+    const batch::Outcome outcome = play(all, arguments, compared.seed, futures, sink, watch, compared.reader);
     tell_failures(outcome, all, compared.seed);
     if (outcome.stopped)
         print_message(

@@ -25,8 +25,10 @@ std::string bar(double share) {
     return fmt::format("[{}{}]", std::string(full, '='), std::string(width - full, ' '));
 }
 
-std::string in_words(const batch::Progress& progress) {
-    std::string text = fmt::format("{} of {}", count_in_words(progress.done), count_in_words(progress.total));
+std::string in_words(const batch::Progress& progress, ProgressReport::Total total) {
+    std::string text =
+        fmt::format("{} of {}{}", count_in_words(progress.done),
+                    total == ProgressReport::Total::forecast ? "about " : "", count_in_words(progress.total));
     if (const double rate = progress.per_second(); rate > 0.0) {
         const double left = static_cast<double>(progress.total - progress.done) / rate;
         text += fmt::format(", {} a second, {} left", number_in_words(rate >= 10.0 ? std::round(rate) : rate),
@@ -82,12 +84,12 @@ ProgressReport::~ProgressReport() {
     if (on_screen_) write(clear_line);
 }
 
-void ProgressReport::show(const batch::Progress& progress) {
+void ProgressReport::show(const batch::Progress& progress, Total total) {
     if (style_ == ProgressStyle::none || progress.total == 0) return;
     const bool in_log = style_ == ProgressStyle::log;
     if (in_log && progress.elapsed - last_logged_ < log_interval) return;
     const std::string estimate = estimate_(progress);
-    const std::string text = in_words(progress) + (estimate.empty() ? "" : "; " + estimate);
+    const std::string text = in_words(progress, total) + (estimate.empty() ? "" : "; " + estimate);
     if (in_log) {
         last_logged_ = progress.elapsed;
         print_message(text);

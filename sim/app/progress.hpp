@@ -50,7 +50,9 @@ class ProgressReport {
     ProgressReport(const ProgressReport&) = delete;
     ProgressReport& operator=(const ProgressReport&) = delete;
 
-    void show(const batch::Progress& progress);
+    /// A run that ends when it is precise enough has a forecast for a total, or none but its cap.
+    enum class Total { asked, about, at_most };
+    void show(const batch::Progress& progress, Total total = Total::asked);
 
  private:
     ProgressStyle style_;

@@ -76,7 +76,8 @@ batch::Outcome simulate(const RunOrder& order, const scenario::Loaded& loaded,
                     order.traced.contains(replication) ? model::Tracing::on : model::Tracing::off;
                 return model::simulate(blueprint, order.seed, replication, tracing);
             },
-            sink, [&](const batch::Progress& progress) { report.show(progress); }, signals.stop_token());
+            sink, [&](const batch::Progress& progress) { watch.show(report, progress); },
+            signals.stop_token());
     }
     if (worth_keeping(outcome)) writer.finish(outcome);
     return outcome;

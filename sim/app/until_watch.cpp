@@ -4,18 +4,39 @@
 
 #include "app/console.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace golive::app {
 
 using Verdict = batch::Standing::Verdict;
 
-const std::string& UntilWatch::in_words(std::uint64_t done) {
+void UntilWatch::look(std::uint64_t done) {
     // Sorting anew is worth it only once the samples have grown by a twentieth.
-    if (done < told_of_ + told_of_ / 20 + 1) return words_;
-    told_of_ = done;
-    words_ = furthest_in_words(wishes_, precision_.standings(), reader_);
+    if (done < seen_ + seen_ / 20 + 1) return;
+    seen_ = done;
+    const auto standings = precision_.standings();
+    words_ = furthest_in_words(wishes_, standings, reader_);
+    would_do_ = 0;
+    for (const auto& standing : standings)
+        would_do_ = would_do_ && standing.would_do ? std::max(would_do_, standing.would_do) : std::nullopt;
+}
+
+const std::string& UntilWatch::in_words(std::uint64_t done) {
+    look(done);
     return words_;
+}
+
+std::uint64_t UntilWatch::forecast(std::uint64_t done, std::uint64_t most) {
+    look(done);
+    if (empty() || !would_do_) return most;
+    return std::min(most, batch::checkpoint_after(std::max({done, *would_do_, std::uint64_t{1}}) - 1));
+}
+
+void UntilWatch::show(ProgressReport& report, batch::Progress progress) {
+    if (empty()) return report.show(progress);
+    progress.total = forecast(progress.done, progress.total);
+    report.show(progress, ProgressReport::Total::forecast);
 }
 
 std::string UntilWatch::successes() const {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/progress.hpp"
 #include "app/until.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,10 @@ class UntilWatch {
 
     /// For the progress line, of `done` replications.
     [[nodiscard]] const std::string& in_words(std::uint64_t done);
+    /// Shows how far it is, with the total that is probably needed.
+    void show(ProgressReport& report, batch::Progress progress);
+    /// The checkpoint at which it will probably end, `most` at most.
+    [[nodiscard]] std::uint64_t forecast(std::uint64_t done, std::uint64_t most);
     [[nodiscard]] bool fulfilled() const { return all_reached(precision_.standings()); }
     /// "Precision: p80 of all_live ± 2.6 days, wanted ± 3 days", a line for each wish that is fulfilled.
     [[nodiscard]] std::string successes() const;
@@ -31,11 +37,14 @@ class UntilWatch {
     void print_shortfalls() const;
 
  private:
+    void look(std::uint64_t done);
+
     std::vector<Wish> wishes_;
     batch::Precision precision_;
     Reader reader_;
-    std::uint64_t told_of_ = 0;
+    std::uint64_t seen_ = 0;  ///< replications at the last look
     std::string words_;
+    std::optional<std::uint64_t> would_do_;  ///< nothing: nobody knows
 };
 
 }  // namespace golive::app

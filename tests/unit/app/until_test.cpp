@@ -140,6 +140,9 @@ TEST(Until, ShowsWhatIsFurthestFromItsWidth) {
         watch.add(1, 100.0 * (i % 2));
     }
     EXPECT_EQ(watch.in_words(100), "mean of delay ± 10 days, wanted ± 1 day");
+    // sd 50.25: (1.98 * 50.25)^2 is about 9,900, and the next checkpoint 10,100.
+    EXPECT_EQ(watch.forecast(100, 1'000'000), 10'100U);
+    EXPECT_EQ(watch.forecast(100, 500), 500U);
     EXPECT_FALSE(watch.fulfilled());
     EXPECT_EQ(watch.successes(), "Precision: mean of help_calls ± 0.10, wanted ± 1\n");
 }
