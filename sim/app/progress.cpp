@@ -26,9 +26,10 @@ std::string bar(double share) {
 }
 
 std::string in_words(const batch::Progress& progress, ProgressReport::Total total) {
+    using enum ProgressReport::Total;
+    const std::string_view proviso = total == about ? "about " : total == at_most ? "at most " : "";
     std::string text =
-        fmt::format("{} of {}{}", count_in_words(progress.done),
-                    total == ProgressReport::Total::forecast ? "about " : "", count_in_words(progress.total));
+        fmt::format("{} of {}{}", count_in_words(progress.done), proviso, count_in_words(progress.total));
     if (const double rate = progress.per_second(); rate > 0.0) {
         const double left = static_cast<double>(progress.total - progress.done) / rate;
         text += fmt::format(", {} a second, {} left", number_in_words(rate >= 10.0 ? std::round(rate) : rate),

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace golive::app {
 
@@ -35,8 +36,9 @@ std::uint64_t UntilWatch::forecast(std::uint64_t done, std::uint64_t most) {
 
 void UntilWatch::show(ProgressReport& report, batch::Progress progress) {
     if (empty()) return report.show(progress);
-    progress.total = forecast(progress.done, progress.total);
-    report.show(progress, ProgressReport::Total::forecast);
+    const std::uint64_t most = std::exchange(progress.total, forecast(progress.done, progress.total));
+    report.show(progress,
+                progress.total < most ? ProgressReport::Total::about : ProgressReport::Total::at_most);
 }
 
 std::string UntilWatch::successes() const {
