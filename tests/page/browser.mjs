@@ -25,7 +25,7 @@ const [before, after] = template().split("{{document}}");
 let pages = 0;
 
 /** Writes the page of a document as golive does. @param {unknown} document */
-export function page_file(document) {
+function page_file(document) {
   pages += 1;
   const file = join(folder, `${pages}.html`);
   writeFileSync(file, before + JSON.stringify(document).replace(/</g, "\\u003c") + after);
@@ -55,14 +55,23 @@ export async function stop_browser() {
 }
 
 /**
- * Opens a document and waits until every chart is drawn.
- * @param {unknown} document
- * @param {{ width?: number, scheme?: "light" | "dark", wait?: boolean, before?: () => void }} [options] before: runs in the page before its scripts
+ * @typedef {object} Opening
+ * @property {number} [width]
+ * @property {"light" | "dark"} [scheme]
+ * @property {boolean} [wait] until every chart is drawn
+ * @property {() => void} [before] runs in the page before its scripts
  */
-export async function open(document, { width = 1280, scheme = "light", wait = true, before: first } = {}) {
+
+/** Opens the page of a document. @param {unknown} document @param {Opening} [options] */
+export function open(document, options) {
+  return open_address(page_file(document), options);
+}
+
+/** @param {string} address @param {Opening} [options] */
+export async function open_address(address, { width = 1280, scheme = "light", wait = true, before } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
   const page = await context.newPage();
-  if (first) await page.addInitScript(first);
+  if (before) await page.addInitScript(before);
   /** @type {string[]} */
   const complaints = [];
   /** @type {string[]} */
@@ -70,7 +79,6 @@ export async function open(document, { width = 1280, scheme = "light", wait = tr
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => requests.push(request.url()));
-  const address = page_file(document);
   await page.goto(address);
   if (wait) await page.waitForFunction(() => performance.getEntriesByName("golive:drawn").length > 0);
   return { page, complaints, requests, address, close: () => context.close() };

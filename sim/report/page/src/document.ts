@@ -104,10 +104,10 @@ export interface Relief {
     cause: string;
     how: string; // "every body meets on every working day and has room for every item"
     attributed_days: number; // mean, on the path of the last go-live
-    gained_days: number; // mean, of the last go-live
-    gained_low: number; // 95 % interval
-    gained_high: number;
-    adoption_gained: number; // share of occasions six months after
+    gained_days: number | null; // mean, of the last go-live; null: too few futures have one
+    gained_low: number | null; // 95 % interval
+    gained_high: number | null;
+    adoption_gained: number | null; // share of occasions six months after
   }[];
 }
 
@@ -149,9 +149,9 @@ export interface Comparison {
     mean: string;
     difference: string;
     interval: string;
-    difference_value: number; // in the unit of the figure
-    low: number;
-    high: number;
+    difference_value: number | null; // in the unit of the figure; null: it happens in no future, and the page leaves it out
+    low: number | null; // null: the interval has no end
+    high: number | null;
     chance_higher: number;
     verdict: "same" | "higher" | "lower" | "cannot tell";
     verdict_words: string;

@@ -2,41 +2,56 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as Plot from "@observablehq/plot";
 import type { Comparison } from "../document";
-import { choice, select, type Table } from "../dom";
+import { choice, h, select, type Table } from "../dom";
 import { Figure } from "../figure";
 import { count, share } from "../format";
 import { accent, chart, faint, ink, label_room, narrow_margin, paper, row_labels, soft, tip } from "../marks";
 
-type Row = Comparison["rows"][number];
+interface Row extends Omit<CompareRow, "difference_value" | "low" | "high"> {
+  value: number;
+  low: number; // infinite where the interval has no end
+  high: number;
+}
+
+type CompareRow = Comparison["rows"][number];
+
+/** What happens in no future is no difference. */
+function happening(rows: CompareRow[]): Row[] {
+  return rows.flatMap(({ difference_value, low, high, ...row }) =>
+    difference_value === null
+      ? []
+      : [{ ...row, value: difference_value, low: low ?? -Infinity, high: high ?? Infinity }],
+  );
+}
 
 const told = (row: Row): boolean => row.verdict === "higher" || row.verdict === "lower";
 
 /** Half the width of the chart: the farthest end of any alternative's interval for the figure. */
 function reach(rows: Row[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { name, low, high, difference_value } of rows)
+  for (const { name, low, high, value } of rows)
     found.set(
       name,
-      Math.max(found.get(name) ?? 0, ...[low, high, difference_value].map(Math.abs).filter(Number.isFinite)),
+      Math.max(found.get(name) ?? 0, ...[low, high, value].map(Math.abs).filter(Number.isFinite)),
     );
   return found;
 }
 
 export function differences(comparison: Comparison, subject: (name: string) => string): Figure {
-  const scale = reach(comparison.rows);
-  let alternative = comparison.rows[0]?.alternative ?? 1;
-  let only_told = comparison.rows.filter(told).length >= 4;
+  const all = happening(comparison.rows);
+  const scale = reach(all);
+  let alternative = all[0]?.alternative ?? 1;
+  let only_told = all.filter(told).length >= 4;
 
   const chosen = (): Row[] => {
-    const rows = comparison.rows.filter(
-      (row) => row.alternative === alternative && (!only_told || told(row)),
-    );
+    const rows = all.filter((row) => row.alternative === alternative && (!only_told || told(row)));
     const subjects = [...new Set(rows.map((row) => subject(row.name)))];
     return rows.sort((a, b) => subjects.indexOf(subject(a.name)) - subjects.indexOf(subject(b.name)));
   };
 
   const draw = (width: number, tallest: number): Element => {
     const rows = chosen();
+    if (!rows.length) return h("p", { class: "remark" }, "Nothing of it can be told apart.");
     const room = label_room(
       rows.map((row) => row.label),
       width,
@@ -79,7 +94,7 @@ export function differences(comparison: Comparison, subject: (name: string) => s
         }),
         Plot.dot(rows, {
           y: "name",
-          x: part((row) => row.difference_value),
+          x: part((row) => row.value),
           r: 4.5,
           fill: (row: Row) => (told(row) ? accent : paper),
           stroke: (row: Row) => (told(row) ? accent : soft),
@@ -122,7 +137,7 @@ export function differences(comparison: Comparison, subject: (name: string) => s
               row.verdict_words,
               `higher in ${share(row.chance_higher)} of futures`,
             ].join("\n"),
-          { y: "name", x: part((row) => row.difference_value), maxRadius: 400 },
+          { y: "name", x: part((row) => row.value), maxRadius: 400 },
           Plot.pointerY,
         ),
       ],
@@ -164,7 +179,7 @@ export function differences(comparison: Comparison, subject: (name: string) => s
     table: () =>
       differences_table(
         comparison,
-        comparison.rows.filter((row) => row.alternative === alternative),
+        all.filter((row) => row.alternative === alternative),
       ),
   });
   return figure;

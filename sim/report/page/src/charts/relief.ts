@@ -7,13 +7,21 @@ import { Figure } from "../figure";
 import { count, days, plain, points } from "../format";
 import { accent, chart, faint, ink, label_room, narrow_margin, paper, row_labels, soft, tip } from "../marks";
 
-function between(low: number, high: number): string {
-  return `${days(low).replace(" days", "")} to ${days(high)}`;
+type Row = Relief["rows"][number];
+
+function interval(row: Row): string {
+  return row.gained_low === null || row.gained_high === null
+    ? "cannot tell"
+    : `${days(row.gained_low).replace(" days", "")} to ${days(row.gained_high)}`;
+}
+
+/** The best lever first. */
+function ranked(relief: Relief): Row[] {
+  return [...relief.rows].sort((a, b) => (b.gained_days ?? -Infinity) - (a.gained_days ?? -Infinity));
 }
 
 export function relief_figure(relief: Relief): Figure {
-  const rows = [...relief.rows].sort((a, b) => b.gained_days - a.gained_days);
-  type Row = (typeof rows)[number];
+  const rows = ranked(relief);
   const swatches = [
     { label: "days that went into it", color: "var(--pale)" },
     { label: "days gained without it, with 95 % interval", color: accent, mark: "dot" as const },
@@ -76,7 +84,7 @@ export function relief_figure(relief: Relief): Figure {
           Plot.ruleX([0], { stroke: soft }),
           Plot.text(rows, {
             y: "cause",
-            x: (row: Row) => Math.max(row.attributed_days, row.gained_high),
+            x: (row: Row) => Math.max(row.attributed_days, row.gained_high ?? 0),
             text: (row: Row) => days(row.gained_days),
             textAnchor: "start",
             dx: 8,
@@ -92,8 +100,8 @@ export function relief_figure(relief: Relief): Figure {
           tip(
             rows,
             (row) =>
-              `${row.cause}\ngained: ${days(row.gained_days)} (${between(row.gained_low, row.gained_high)})\nwent into it: ${days(row.attributed_days)}`,
-            { y: "cause", x: "gained_days" },
+              `${row.cause}\ngained: ${days(row.gained_days)} (${interval(row)})\nwent into it: ${days(row.attributed_days)}`,
+            { y: "cause", x: (row: Row) => row.gained_days ?? 0 },
             Plot.pointerY,
           ),
         ],
@@ -114,15 +122,13 @@ export function relief_table(relief: Relief): Table {
       { label: "95 % interval", numeric: true },
       { label: "More use after six months", numeric: true },
     ],
-    rows: [...relief.rows]
-      .sort((a, b) => b.gained_days - a.gained_days)
-      .map((row) => [
-        plain(row.cause),
-        row.how,
-        days(row.attributed_days),
-        days(row.gained_days),
-        between(row.gained_low, row.gained_high),
-        points(row.adoption_gained),
-      ]),
+    rows: ranked(relief).map((row) => [
+      plain(row.cause),
+      row.how,
+      days(row.attributed_days),
+      days(row.gained_days),
+      interval(row),
+      points(row.adoption_gained),
+    ]),
   };
 }
