@@ -18,7 +18,7 @@ function(golive_page sources)
     BYPRODUCTS ${GOLIVE_PAGE_HTML}
     COMMAND ${GOLIVE_NODE} build.mjs ${GOLIVE_PAGE_HTML} ${folder}/page.cpp ${folder}/page.d
     WORKING_DIRECTORY ${GOLIVE_PAGE_DIR}
-    DEPENDS ${GOLIVE_PAGE_DIR}/build.mjs ${GOLIVE_PAGE_DIR}/package-lock.json
+    DEPENDS ${GOLIVE_PAGE_DIR}/build.mjs ${GOLIVE_PAGE_DIR}/notices.mjs ${GOLIVE_PAGE_DIR}/package-lock.json
     DEPFILE ${folder}/page.d
     COMMENT "Bundling the page of reports"
     VERBATIM)

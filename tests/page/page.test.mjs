@@ -61,6 +61,15 @@ describe("The page", () => {
     await close();
   });
 
+  test("names whose work it holds", async () => {
+    const { page, close } = await open(bare);
+    const html = await page.content();
+    for (const name of ["@observablehq/plot", "d3-scale"])
+      assert.match(html, new RegExp(`\\n${name} [\\d.]+: Copyright`));
+    assert.match(html, /Permission to use, copy, modify/);
+    await close();
+  });
+
   test("leaves out what the document does not say", async () => {
     const { page, complaints, close } = await open(bare);
     assert.deepEqual(await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id)), [

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { notices } from "./notices.mjs";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const skeleton = join(folder, "src/page.html");
@@ -25,6 +26,11 @@ async function bundle(entry) {
   });
   return {
     text: result.outputFiles[0].text.trim(),
+    used: Object.values(result.metafile.outputs).flatMap(({ inputs }) =>
+      Object.keys(inputs)
+        .filter((input) => inputs[input].bytesInOutput > 0)
+        .map((input) => join(folder, input)),
+    ),
     inputs: Object.keys(result.metafile.inputs).map((input) => join(folder, input)),
   };
 }
@@ -61,6 +67,7 @@ std::string_view page_after_document() {
 const [html, cpp, dependencies] = process.argv.slice(2);
 const [script, style] = await Promise.all([bundle("src/main.ts"), bundle("src/page.css")]);
 const page = readFileSync(skeleton, "utf8")
+  .replace("{{notices}}", () => notices(script.used))
   .replace("{{style}}", () => style.text)
   .replace("{{script}}", () => script.text);
 if (page.split(placeholder).length !== 2) throw new Error(`the page must hold ${placeholder} once`);
