@@ -38,7 +38,9 @@ std::string against_target(const ResultsView& view, const store::ResultsFile& re
 
 std::string mean_and_range(const ResultsView& view, const store::ScalarSummary& row, std::string_view name,
                            Reading reading) {
-    return fmt::format("{} ({})", view.reader().value(row.mean, reading), view.usual_range(name, reading));
+    const std::string mean = view.reader().value(row.mean, reading);
+    const std::string range = view.usual_range(name, reading);
+    return range == mean ? mean : fmt::format("{} ({})", mean, range);
 }
 
 std::string a_year_after(const ResultsView& view) {
@@ -157,7 +159,7 @@ std::vector<std::string> warnings(const store::ResultsFile& results) {
         all.push_back(fmt::format("This rests on {} only: P10 and P90 are rough. A thousand cost little.",
                                   count_in_words(results.replications().size(), "future")));
     const auto* const live = view.find("all_live");
-    if (live != nullptr && live->missing > 0)
+    if (live != nullptr && live->missing > 0 && !view.go_lives().empty())
         all.push_back(
             fmt::format("In {} of futures not everything is live by {}, the end of what was simulated; "
                         "means of dates and of use leave these futures out, quantiles rank them last.",

@@ -14,7 +14,7 @@ using model::Reading;
 
 std::string go_live_phrase(const ResultsView& view) {
     const auto* const row = view.find("all_live");
-    if (row == nullptr || row->count == 0) return "";
+    if (row == nullptr || row->count == 0 || view.go_lives().empty()) return "";
     if (const double days = view.quantile(*row, 0.8); std::isfinite(days)) {
         return fmt::format("80 % chance that every wave is live by {}",
                            date_after(view.start(), days).in_words());
