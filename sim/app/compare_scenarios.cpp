@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/compared.hpp"
 #include "app/console.hpp"
+#include "app/future_by_future.hpp"
 #include "app/progress.hpp"
 #include "app/run_order.hpp"
 #include "app/scenario_input.hpp"
 #include "app/signals.hpp"
 #include "app/until_watch.hpp"
-#include "report/verdicts.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
@@ -19,8 +18,6 @@
 
 namespace golive::app {
 namespace {
-
-constexpr double never = std::numeric_limits<double>::quiet_NaN();
 
 struct Alternative {
     std::string name;
@@ -97,83 +94,6 @@ std::vector<Wish> wishes_for(const Arguments& arguments, const Alternatives& all
     return wishes;
 }
 
-/// Of a pair of futures. In quantiles, what happened in one of them alone ranks at an end, as never is later
-/// than any day, and neither is no difference; in means such pairs do not count.
-double difference_of(double other, double base, const batch::PrecisionTarget& target) {
-    if (!std::isnan(base) && !std::isnan(other)) return other - base;
-    if (!target.quantile || (std::isnan(other) && !std::isnan(base))) return never;
-    return std::isnan(other) ? 0.0 : -std::numeric_limits<double>::infinity();
-}
-
-/// Takes the replications of all alternatives, dealt like cards: position p is future p / n of alternative p
-/// % n.
-class FutureByFuture : public batch::ResultSink {
- public:
-    FutureByFuture(const Alternatives& all, UntilWatch& watch) : watch_{watch}, sooner_(all.size()) {
-        for (const Alternative& alternative : all)
-            scalars_.push_back(std::make_unique<study::Scalars>(alternative.blueprint.catalogue()));
-    }
-
-    void accept(const model::Result& result) override {
-        scalars_[result.replication % scalars_.size()]->add(result.replication / scalars_.size(),
-                                                            result.scalars);
-    }
-
-    /// For batch::Request::enough: asked at the end of a future alone.
-    bool enough(std::uint64_t positions) {
-        if (positions % scalars_.size() != 0) return false;
-        const std::uint64_t futures = positions / scalars_.size();
-        if (std::ranges::all_of(scalars_, [&](const auto& s) { return has(*s, futures - 1); }))
-            add_differences();
-        return watch_.enough(futures);
-    }
-
-    /// "B goes live 18 days sooner (± 6 days)", or what --until waits for.
-    std::string in_words(std::uint64_t futures, const Reader& reader) {
-        if (!watch_.empty()) return watch_.in_words(futures);
-        std::string text;
-        for (std::size_t other = 1; other < sooner_.size(); ++other) {
-            if (sooner_[other].count() < 5) continue;
-            const double days = sooner_[other].mean();
-            text += fmt::format("{}{} live {} {} (± {})", text.empty() ? "" : ", ", letter_of(other),
-                                report::amount_in_words(std::abs(days), model::Reading::days, reader),
-                                days < 0 ? "later" : "sooner",
-                                report::amount_in_words(stats::mean_interval(sooner_[other]).half_width(),
-                                                        model::Reading::days, reader));
-        }
-        return text;
-    }
-
-    [[nodiscard]] std::vector<std::unique_ptr<study::Scalars>> scalars() && { return std::move(scalars_); }
-
- private:
-    static bool has(const study::Scalars& scalars, std::uint64_t future) {
-        return !scalars.replications().empty() && scalars.replications().back() == future;
-    }
-    static double last(const study::Scalars& scalars, std::string_view metric) {
-        return scalars.of(scalars.catalogue().scalar(metric)).back();
-    }
-
-    void add_differences() {
-        const study::Scalars& base = *scalars_.front();
-        const std::size_t wishes = watch_.wishes().size() / (scalars_.size() - 1);
-        for (std::size_t other = 1; other < scalars_.size(); ++other) {
-            const double days = last(base, "all_live") - last(*scalars_[other], "all_live");
-            if (!std::isnan(days)) sooner_[other].add(days);
-            for (std::size_t w = (other - 1) * wishes; w < other * wishes; ++w) {
-                const Wish& wish = watch_.wishes()[w];
-                const double of_base = base.of(wish.scalar).back();
-                const double of_other = last(*scalars_[other], base.catalogue().scalars[wish.scalar].name);
-                watch_.add(w, difference_of(of_other, of_base, wish.target));
-            }
-        }
-    }
-
-    UntilWatch& watch_;
-    std::vector<std::unique_ptr<study::Scalars>> scalars_;
-    std::vector<stats::Moments> sooner_;  ///< days by which an alternative goes live before the base
-};
-
 std::string command_line(const Arguments& arguments, std::uint64_t seed, std::uint64_t futures) {
     std::string line = "golive compare";
     for (const std::string& file : arguments.operands()) line += " " + quoted(file);
@@ -183,7 +103,7 @@ std::string command_line(const Arguments& arguments, std::uint64_t seed, std::ui
     return line + fmt::format(" --seed {} -n {}", seed, futures);
 }
 
-/// The batch counts positions; people count futures.
+/// The batch counts positions (future_by_future.hpp); people count futures.
 batch::Progress in_futures(batch::Progress progress, std::uint64_t alternatives) {
     progress.done /= alternatives;
     progress.total /= alternatives;
@@ -241,7 +161,7 @@ Compared play_scenarios(const Arguments& arguments) {
     const std::uint64_t futures =
         std::min(replications_of(arguments, 2), std::numeric_limits<std::uint64_t>::max() / all.size());
     UntilWatch watch{wishes_for(arguments, all), compared.reader};
-    FutureByFuture sink{all, watch};
+    FutureByFuture sink{catalogues, watch};
     const batch::Outcome outcome = play(all, arguments, compared.seed, futures, sink, watch, compared.reader);
     tell_failures(outcome, all, compared.seed);
     if (outcome.stopped)
