@@ -102,7 +102,11 @@ std::string every_go_live(const Explanation& explanation, const ResultsView& vie
     const auto& delays = explanation.delays;
     if (delays.go_lives().size() < 2) return "";
     constexpr std::size_t most = 6;
-    const auto overall = delays.last().by_cause(view.catalogue().causes.size());
+    std::vector<double> overall(view.catalogue().causes.size());
+    for (std::size_t g = 0; g < delays.go_lives().size(); ++g) {
+        const auto causes = delays.of(g).by_cause(overall.size());
+        for (std::size_t c = 0; c < causes.size(); ++c) overall[c] += causes[c];
+    }
     auto shown = greatest_first(overall, 0.05);
     shown.resize(std::min(most, shown.size()));
     Table table{named_columns(shown.size() + 2)};
@@ -147,10 +151,13 @@ std::string best_lever(const Explanation& explanation, const ResultsView& view) 
     };
     std::erase_if(gains, by_choice);  // a plan's own dates are no one's queue
     if (gains.empty()) return "";
-    const auto best = std::ranges::max_element(gains, {}, &study::Gain::days);
+    const auto certain_days = [](const study::Gain& gain) {
+        return gain.days_interval.low > 0 ? gain.days : 0;
+    };
+    const auto best = std::ranges::max_element(gains, {}, certain_days);
     const auto longest = std::ranges::max_element(gains, {}, &study::Gain::attributed_days);
     const std::string best_name = name_of(best->lever, view.catalogue());
-    if (!(best->days_interval.low > 0))
+    if (certain_days(*best) <= 0)
         return "Planned dates aside, no gain can be told from chance with so few futures.\n";
     if (best == longest)
         return fmt::format(
@@ -232,8 +239,8 @@ std::string explanation_text(const Explanation& explanation, const store::Result
                 : "In no future did everything go live: there is no way to the last go-live to explain.\n";
     else
         text += by_cause(explanation, view, width) + critical_steps(explanation, view, width);
-    return text + never_live(explanation, view, width) + every_go_live(explanation, view, width) +
-           what_would_help(explanation, view, width) + why_people_gave_up(explanation, view, width);
+    return text + never_live(explanation, view, width) + what_would_help(explanation, view, width) +
+           why_people_gave_up(explanation, view, width) + every_go_live(explanation, view, width);
 }
 
 }  // namespace golive::app

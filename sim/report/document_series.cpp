@@ -11,8 +11,8 @@ namespace {
 
 using model::ScopeKind;
 
-/// Numbers of one series in one scope, at most: longer ones are thinned to every second week, third week ...
-constexpr std::size_t most_cells = 40'000;
+/// Numbers of all series by place, at most: with more, every second week is kept of them, every third ...
+constexpr std::size_t most_cells = 450'000;
 /// With more members than this, a series comes without its quantiles.
 constexpr std::size_t most_fans = 30;
 
@@ -21,8 +21,7 @@ bool all_nothing(const std::vector<float>& values) {
 }
 
 /// Weeks at the end of each period of `step` weeks, the last one always among them.
-std::vector<std::size_t> kept_weeks(std::size_t weeks, std::size_t members) {
-    const std::size_t step = 1 + weeks * members / most_cells;
+std::vector<std::size_t> kept_weeks(std::size_t weeks, std::size_t step) {
     std::vector<std::size_t> kept;
     for (std::size_t week = weeks; week-- > 0;)
         if ((weeks - 1 - week) % step == 0) kept.push_back(week);
@@ -47,14 +46,30 @@ bool wanted(const model::SeriesInfo& series, ScopeKind scope) {
     return series.kept(scope) && (scope == ScopeKind::network || series.name.starts_with("adoption."));
 }
 
-Json one_series(const store::ResultsFile& results, std::size_t index, ScopeKind scope) {
+bool has_fan(ScopeKind scope, std::size_t members) {
+    return scope != ScopeKind::unit && members <= most_fans;
+}
+
+/// One in so many weeks is kept of the series by place; of the network's every one.
+std::size_t thinning(const model::Catalogue& catalogue) {
+    std::size_t cells = 0;
+    for (const model::SeriesInfo& series : catalogue.series)
+        for (const ScopeKind scope : model::scope_kinds) {
+            if (scope == ScopeKind::network || !wanted(series, scope)) continue;
+            const std::size_t members = catalogue.members_of(scope).size();
+            cells += catalogue.weeks * members * (has_fan(scope, members) ? 4 : 1);
+        }
+    return 1 + cells / most_cells;
+}
+
+Json one_series(const store::ResultsFile& results, std::size_t index, ScopeKind scope, std::size_t step) {
     const model::Catalogue& catalogue = results.catalogue();
     const model::SeriesInfo& info = catalogue.series[index];
     const auto& members = catalogue.members_of(scope);
     const store::SeriesSummary summary = results.series_summary(index, scope);
     if (all_nothing(summary.mean) && all_nothing(summary.p90)) return nullptr;
-    const auto weeks = kept_weeks(catalogue.weeks, members.size());
-    const bool fan = scope != ScopeKind::unit && members.size() <= most_fans;
+    const auto weeks = kept_weeks(catalogue.weeks, step);
+    const bool fan = has_fan(scope, members.size());
     Json days = Json::array();
     for (const std::size_t week : weeks) days.push_back(7 * (week + 1));
     const auto quantile = [&](const std::vector<float>& values) {
@@ -77,11 +92,12 @@ Json one_series(const store::ResultsFile& results, std::size_t index, ScopeKind 
 
 Json series_json(const store::ResultsFile& results) {
     Json list = Json::array();
+    const std::size_t step = thinning(results.catalogue());
     for (std::size_t index = 0; index < results.catalogue().series.size(); ++index)
         for (const ScopeKind scope : model::scope_kinds) {
             if (!wanted(results.catalogue().series[index], scope)) continue;
-            if (Json series = one_series(results, index, scope); !series.is_null())
-                list.push_back(std::move(series));
+            Json series = one_series(results, index, scope, scope == ScopeKind::network ? 1 : step);
+            if (!series.is_null()) list.push_back(std::move(series));
         }
     return list;
 }

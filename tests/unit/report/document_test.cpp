@@ -197,6 +197,24 @@ TEST_F(Document, KeepsEachSeriesInShape) {
     EXPECT_EQ(scopes, (std::set<std::string>{"network", "site", "unit", "wave"}));
 }
 
+/// 900 wards over 600 weeks are 540,000 numbers: every second week is kept, the last one among them.
+TEST_F(Document, ThinsTheSeriesOfManyPlaces) {
+    const std::string text = model::testing::starting("600 weeks") +
+                             std::string{model::testing::everyday_nurse} + model::testing::units(900, 1) +
+                             "[technology.phone]\npurposes = [\"messaging\"]\n[plan]\n"
+                             "live = { kind = \"go_live\", start = 2038-04-05 }\n";
+    const Json scenario = scenario_of({.text = text, .replications = 1});
+    std::size_t by_unit = 0;
+    for (const Json& series : scenario["series"]) {
+        const bool network = series["scope"] == "network";
+        ASSERT_EQ(series["days"].size(), network ? 600U : 300U) << series["name"];
+        EXPECT_EQ(series["days"].back(), 4200);
+        EXPECT_EQ(series["days"][0], network ? 7 : 14);
+        by_unit += series["scope"] == "unit" ? 1 : 0;
+    }
+    EXPECT_EQ(by_unit, 1U);
+}
+
 TEST_F(Document, WritesNothingThatWouldEndItsElement) {
     const auto file = write({.text = phones(one_wave), .provenance = [](store::Provenance& from) {
                                  from.title = "</script><b>Phones</b> \xff <!--";
