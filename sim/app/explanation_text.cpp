@@ -179,17 +179,21 @@ std::string best_lever(const Explanation& explanation, const ResultsView& view) 
 
 std::string what_would_help(const Explanation& explanation, const ResultsView& view, std::size_t width) {
     if (explanation.gains.empty()) return "";
-    Table table{{left, right, right, right, right, right}};
-    table.row({"waiting", "days now", "days sooner", "95 % interval", "use", "live", "if"});
-    for (const study::Gain& gain : explanation.gains)
-        table.row({name_of(gain.lever, view.catalogue()), days(gain.attributed_days), with_sign(gain.days),
-                   range_of(gain.days_interval), gain.adoption ? with_sign(100 * *gain.adoption) : "-",
-                   with_sign(100 * gain.live), gain.how});
+    Table table{named_columns(5)};
+    std::string meaning;
+    table.row({"waiting", "days now", "days sooner", "95 % interval", "use", "live"});
+    for (const study::Gain& gain : explanation.gains) {
+        const std::string name = name_of(gain.lever, view.catalogue());
+        table.row({name, days(gain.attributed_days), with_sign(gain.days), range_of(gain.days_interval),
+                   gain.adoption ? with_sign(100 * *gain.adoption) : "-", with_sign(100 * gain.live)});
+        meaning += fmt::format("  Without {}: {}.\n", name, gain.how);
+    }
     return fmt::format(
         "\nWhat would help: the same {} again, each time without one kind of waiting\n{}"
-        "  days now: on the way to the last go-live; use: points of adoption six months after; live: points "
-        "of\n  the chance that everything goes live; a future in which it does not counts until the end\n{}",
-        count_in_words(explanation.gains.front().futures, "future"), table.text("  ", width),
+        "  days now: on the way to the last go-live; use, live: points of adoption half a\n"
+        "  year later, and of the chance that everything goes live. Where it does not,\n"
+        "  the days until the end count.\n\n{}\n{}",
+        count_in_words(explanation.gains.front().futures, "future"), table.text("  ", width), meaning,
         best_lever(explanation, view));
 }
 
