@@ -93,27 +93,41 @@ void change(Table& table, const std::string& owner, Change change_one) {
         if (owner.empty() || one.name == owner) change_one(one);
 }
 
-/// First lines and instructors answer for calls and classes, not for the plan's work, unless they are named.
-bool works_for_the_plan(const Scenario& scenario, const Team& team) {
-    return !team.desk &&
-           std::none_of(scenario.courses.begin(), scenario.courses.end(), [&](const Course& course) {
-               return course.instructors && scenario.teams[course.instructors].name == team.name;
-           });
+/// Whether some step may wait for the team: what others do, calls and classes among it, is not the plan's.
+bool works_for_the_plan(const Scenario& scenario, TeamId team) {
+    const auto of_step = [&](const Activity& activity) {
+        return std::visit(
+            [&](const auto& step) {
+                if constexpr (requires { step.team == team; }) return step.team == team;
+                return false;
+            },
+            activity.step);
+    };
+    const auto of_purpose = [&](const Purpose& purpose) {
+        return purpose.integration && purpose.integration->team == team;
+    };
+    return std::ranges::any_of(scenario.plan, of_step) ||
+           std::ranges::any_of(scenario.technologies,
+                               [&](const Technology& technology) {
+                                   return std::ranges::any_of(technology.purposes, of_purpose);
+                               }) ||
+           std::ranges::any_of(scenario.bodies,
+                               [&](const Body& body) { return body.paper && body.paper->team == team; });
 }
 
 std::string relieve_team(Scenario& scenario, const Lever& lever) {
-    const Scenario before = scenario;
     const auto who = lever.owner.empty() ? std::string{"every team"} : "team " + lever.owner;
     const auto cause = static_cast<Cause>(lever.cause);
-    change(scenario.teams, lever.owner, [&](Team& team) {
-        if (lever.owner.empty() && !works_for_the_plan(before, team)) return;
+    for (const TeamId id : scenario.teams.ids()) {
+        Team& team = scenario.teams[id];
+        if (lever.owner.empty() ? !works_for_the_plan(scenario, id) : team.name != lever.owner) continue;
         if (cause == Cause::team_queue) team.staff += plenty;
         if (cause == Cause::refusal) team.stabilisation = Duration{};
-        if (cause == Cause::interruption)
+        if (cause == Cause::interruption)  // but for consultants who leave in the middle of it
             std::stable_partition(team.order.begin(), team.order.end(), [](WorkClass work) {
                 return work == WorkClass::project || work == WorkClass::change_request;
             });
-    });
+    }
     if (cause == Cause::team_queue) return who + " has hands for everything at once";
     if (cause == Cause::refusal) return who + " changes what it has just stabilised";
     return who + " does the rollout's work before anything else";

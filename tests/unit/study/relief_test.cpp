@@ -142,6 +142,11 @@ std::vector<Waiting> all_kinds_of_waiting() {
                      board("members = { clinical = 4 }\nattendance = \"100 %\"\napproval = \"100 %\"\n"
                            "paper = { team = \"it\", effort = \"5 h\" }")),
          8.0 / 24},
+        {"first_line", Cause::team_queue, "help-desk", "second",
+         plan_of("first = { kind = \"security_review\", team = \"help-desk\", effort = \"100 h\" }\n"
+                 "second = { kind = \"security_review\", team = \"help-desk\", effort = \"10 h\" }\n",
+                 phones + "[support]\n[team.help-desk]\nstaff = 1\nbackground = []\n"),
+         8.0 / 24},
         {"incidents", Cause::interruption, "it", "review",
          plan_of("review = { kind = \"security_review\", team = \"it\", effort = \"100 h\" }\n",
                  phones +
