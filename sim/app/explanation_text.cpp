@@ -226,7 +226,7 @@ std::string why_people_gave_up(const Explanation& explanation, const ResultsView
     units.resize(std::min(most_units, units.size()));
     for (const auto& row : units) add_people(table, row, reasons);
     return fmt::format(
-        "\nWhy people gave up: times in a future, by what stood in the way (the {} hardest hit)\n{}",
+        "\nWhy people gave up: mean times a future, by what stood in the way (the {} hardest hit)\n{}",
         count_in_words(units.size(), "unit"), table.text("  ", width));
 }
 

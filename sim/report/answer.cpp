@@ -17,7 +17,7 @@ namespace {
 
 using model::Reading;
 
-/// "12 % chance that everything is live by the plan's last target, 3 April 2028; as likely as not by 2 May
+/// "The plan's last target is 3 April 2028: 12 % chance of meeting it; half of the futures are there by 2 May
 /// 2028."
 std::string against_target(const ResultsView& view, const store::ResultsFile& results) {
     const auto* const row = view.find("all_live");
@@ -31,9 +31,12 @@ std::string against_target(const ResultsView& view, const store::ResultsFile& re
     const std::string even = std::isfinite(median) ? fmt::format("; half of the futures are there by {}",
                                                                  date_after(view.start(), median).in_words())
                                                    : "";
-    return fmt::format("The plan's last target is {}: {} chance of meeting it{}.",
-                       date_after(view.start(), target).in_words(),
-                       share_in_words(static_cast<double>(in_time) / static_cast<double>(row->count)), even);
+    const std::string chance =
+        in_time == 0 ? "not one future meets it"
+                     : share_in_words(static_cast<double>(in_time) / static_cast<double>(row->count)) +
+                           " chance of meeting it";
+    return fmt::format("The plan's last target is {}: {}{}.", date_after(view.start(), target).in_words(),
+                       chance, even);
 }
 
 std::string mean_and_range(const ResultsView& view, const store::ScalarSummary& row, std::string_view name,
@@ -86,8 +89,8 @@ std::string waiting(const Explanation& explanation, const model::Catalogue& cata
             fmt::format("{}{} ({:.0f} days)", i == 0 ? "" : ", ", catalogue.causes[order[i]], days[order[i]]);
     if (text.empty()) return "";
     return fmt::format(
-        "The last go-live comes {:.0f} days after the start; planned dates aside, it waits longest for: {}.",
-        path.elapsed(), text);
+        "The last go-live comes {} after the start; planned dates aside, it waits longest for: {}.",
+        count_in_words(static_cast<std::uint64_t>(std::llround(path.elapsed())), "day"), text);
 }
 
 std::string best_relief(const Explanation& explanation, const model::Catalogue& catalogue) {
@@ -109,9 +112,10 @@ std::string giving_up(const Explanation& explanation, const model::Catalogue& ca
     const auto everyone = explanation.giving_up->everyone();
     if (everyone.all() < 1) return "";
     const auto most = std::ranges::max_element(everyone.times) - everyone.times.begin();
-    return fmt::format("Clinicians give the technology up {} in a future; what stands in the way most: {}.",
-                       count_in_words(static_cast<std::uint64_t>(std::llround(everyone.all())), "time"),
-                       catalogue.reasons[static_cast<std::size_t>(most)]);
+    return fmt::format(
+        "On average clinicians give the technology up {} in a future; what stands in the way most: {}.",
+        count_in_words(static_cast<std::uint64_t>(std::llround(everyone.all())), "time"),
+        catalogue.reasons[static_cast<std::size_t>(most)]);
 }
 
 std::string thin_evidence(const std::vector<scenario::Assumption>& assumptions) {
@@ -124,7 +128,8 @@ std::string thin_evidence(const std::vector<scenario::Assumption>& assumptions) 
         "{} of the {} assumptions are golive's defaults, and {} of those rest on judgement, not on "
         "published measurements (grade T under Assumptions). Comparing alternatives is safer than "
         "believing a level.",
-        by_default, assumptions.size(), judged);
+        count_in_words(static_cast<std::uint64_t>(by_default)), count_in_words(assumptions.size()),
+        count_in_words(static_cast<std::uint64_t>(judged)));
 }
 
 }  // namespace
@@ -162,7 +167,7 @@ std::vector<std::string> warnings(const store::ResultsFile& results) {
     if (live != nullptr && live->missing > 0 && !view.go_lives().empty())
         all.push_back(
             fmt::format("In {} of futures not everything is live by {}, the end of what was simulated; "
-                        "means of dates and of use leave these futures out, quantiles rank them last.",
+                        "means of dates leave these futures out, quantiles rank them last.",
                         share_in_words(1 - live->happened), view.end().in_words()));
     if (from.version != build_info().version)
         all.push_back(fmt::format("The results are of golive {}, this page of golive {}.", from.version,

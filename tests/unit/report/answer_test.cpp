@@ -50,6 +50,12 @@ TEST_F(Answer, LeavesOutDatesThatHalfOfTheFuturesDoNotReach) {
     EXPECT_THAT(sentences, Contains("The plan's last target is 3 May 2027: 25 % chance of meeting it."));
 }
 
+TEST_F(Answer, SaysSoWhereNoFutureMeetsTheTarget) {
+    const auto sentences = answer_of(file_with({{"all_live", {120, 130, 140, 150}}}));
+    EXPECT_THAT(sentences,
+                Contains(HasSubstr("The plan's last target is 3 May 2027: not one future meets it; half")));
+}
+
 TEST_F(Answer, SaysWhatItCostsAndWhetherItIsWorthIt) {
     const auto results = file_with({{"cost.total", {100'000, 100'000, 100'000, 100'000}}});
     EXPECT_THAT(answer_of(results), Contains(HasSubstr("The rollout costs $100k by 28 February 2028")));
@@ -112,7 +118,7 @@ TEST_F(Answer, SaysWhyPeopleGiveUp) {
                    result.gave_up[9] = 1;  // skill, on the other ward
                }})};
     EXPECT_THAT(answer_of(results),
-                Contains("Clinicians give the technology up 4 times in a future; what stands in "
+                Contains("On average clinicians give the technology up 4 times in a future; what stands in "
                          "the way most: fit."));
 }
 
