@@ -5,6 +5,7 @@
 #include "app/console.hpp"
 #include "app/progress.hpp"
 #include "app/signals.hpp"
+#include "app/words.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,7 @@ bool run_relief(report::Explanation& explanation, const store::ResultsFile& resu
     const SignalWatch signals{SignalWatch::Leaves::nothing};
     const auto simulate = [&](const model::Blueprint& blueprint, std::uint64_t count, batch::ResultSink& sink,
                               const std::string& what) {
-        if (!quiet) print_message(fmt::format("{} futures {}", count, what));
+        if (!quiet) print_message(fmt::format("{} {}", count_in_words(count, "future"), what));
         RunningEstimate estimate{sink, blueprint.catalogue(), results.provenance().start_date};
         ProgressReport progress{quiet ? ProgressStyle::none : progress_style(), estimate};
         const batch::Outcome outcome = batch::run_batch(

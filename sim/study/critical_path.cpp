@@ -108,9 +108,9 @@ std::vector<PathTally::Criticality> PathTally::by_activity(const model::Catalogu
     for (const auto& [route, times] : routes_) {
         std::set<std::string> activities;
         for (const std::size_t instance : route) activities.insert(catalogue.instances[instance].activity);
-        for (const std::string& activity : activities)
-            entry(activity).index += static_cast<double>(times) / static_cast<double>(futures_);
+        for (const std::string& activity : activities) entry(activity).index += static_cast<double>(times);
     }
+    for (auto& [activity, criticality] : found) criticality.index /= static_cast<double>(futures_);
     for (const Share& share : shares())
         entry(catalogue.instances[share.instance].activity).days += share.days;
     std::vector<Criticality> all;

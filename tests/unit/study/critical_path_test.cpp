@@ -238,6 +238,25 @@ TEST(Criticality, IsTheShareOfFuturesInWhichAStepDecides) {
     EXPECT_DOUBLE_EQ(days[index_of(Cause::freeze)], (2 + 2 + 1) / 3.0);
 }
 
+/// Ten futures, each with a way of its own: a tenth taken ten times is not one.
+TEST(Criticality, IsExactlyOneForWhatAlwaysDecides) {
+    std::vector<std::pair<std::string, std::string>> steps;
+    for (int n = 0; n < 10; ++n) steps.emplace_back(fmt::format("way {}", n), "wait");
+    steps.emplace_back("live", "go_live");
+    const model::Catalogue catalogue = catalogue_of(steps);
+    DelayAttribution delays{catalogue};
+    for (std::int32_t way = 0; way < 10; ++way) {
+        std::vector<Written::Step> plan(10, {0, 0, 5, -1, {{Cause::work, 5}}});
+        plan.push_back({5, 6, 6, way, {{Cause::freeze, 1}}});
+        delays.add(Written{plan}.record());
+    }
+    const auto critical = delays.last().by_activity(catalogue);
+    ASSERT_EQ(critical.size(), 11U);
+    EXPECT_EQ(critical.front().activity, "live");
+    EXPECT_EQ(critical.front().index, 1);
+    EXPECT_EQ(critical.back().index, 0.1);
+}
+
 TEST(DelayAttribution, CountsOnlyFuturesInWhichEverythingWentLiveForTheLast) {
     const model::Catalogue catalogue = catalogue_of({{"first", "go_live"}, {"second", "go_live"}});
     DelayAttribution delays{catalogue};
