@@ -3,7 +3,7 @@
 #include "app/compared.hpp"
 #include "app/console.hpp"
 #include "app/run_order.hpp"
-#include "report/results_view.hpp"
+#include "report/pairing.hpp"
 #include "report/scalars.hpp"
 
 #include <algorithm>
@@ -30,17 +30,6 @@ std::string name_of(const store::ResultsFile& file) {
     return fmt::format("{} ({})", file.provenance().title, file.path().string());
 }
 
-/// The command that made a file, with another seed.
-std::string with_seed(const store::Provenance& from, std::uint64_t seed) {
-    std::string command = from.command_line;
-    const std::string given = fmt::format(" --seed {} ", from.seed);
-    const std::size_t at = command.find(given);
-    if (at == std::string::npos)
-        return fmt::format("golive run {} --seed {} -n {}", quoted(from.scenario_file), seed,
-                           from.replications_asked);
-    return command.replace(at, given.size(), fmt::format(" --seed {} ", seed));
-}
-
 void refuse_options(const Arguments& arguments) {
     for (const std::string_view option : {"what-if", "set", "horizon", "seed", "replications", "until"})
         if (arguments.has(option))
@@ -49,23 +38,6 @@ void refuse_options(const Arguments& arguments) {
                 fmt::format("`--{}` is for scenarios (results are compared as they are). Leave it out, or "
                             "name the scenarios",
                             option)};
-}
-
-void require_pairs(const store::ResultsFile& base, const store::ResultsFile& other) {
-    const store::Provenance& a = base.provenance();
-    const store::Provenance& b = other.provenance();
-    if (a.seed != b.seed)
-        throw Error{
-            ErrorKind::input,
-            fmt::format("`{}` has seed {} and `{}` has seed {} (only futures with the same luck can be "
-                        "paired). Run one of them again:\n  {} -o NEW.h5",
-                        base.path().string(), a.seed, other.path().string(), b.seed, with_seed(b, a.seed))};
-    if (a.start_date != b.start_date || a.currency != b.currency ||
-        report::ResultsView{base}.end() != report::ResultsView{other}.end())
-        throw Error{
-            ErrorKind::input,
-            fmt::format("`{}` and `{}` differ in start, horizon or currency: their futures cannot be paired",
-                        base.path().string(), other.path().string())};
 }
 
 std::string program_of(const store::Provenance& from) {
@@ -122,7 +94,7 @@ Compared read_results(const Arguments& arguments) {
         .names = {}, .scalars = {}, .reader = Reader{base.start_date, base.currency}, .seed = base.seed};
     compared.reproduce = "golive compare";
     for (const store::ResultsFile& file : files) {
-        require_pairs(files.front(), file);
+        report::require_pairs(files.front(), file);
         compared.names.push_back(name_of(file));
         catalogues.push_back(&file.catalogue());
         compared.scalars.push_back(std::make_unique<study::Scalars>(file.catalogue()));

@@ -24,21 +24,6 @@ constexpr std::array<std::string_view, 4> verdict_words{"same", "higher", "lower
 
 std::string_view word_of(Verdict verdict) { return verdict_words[static_cast<std::size_t>(verdict)]; }
 
-/// A difference of shares is in points, one of dates in days.
-std::string signed_value(double difference, Reading reading, const Reader& reader) {
-    const std::string sign = difference > 0 ? "+" : "";
-    if (reading == Reading::share) return fmt::format("{}{:.1f}", sign, 100 * difference);
-    const Reading as = reading == Reading::date ? Reading::days : reading;
-    return sign + reader.value(difference, as);
-}
-
-std::string interval_in_words(const Contrast& contrast, const Reader& reader) {
-    const Reading reading = contrast.metric.reading;
-    return fmt::format("{} to {}{}", signed_value(contrast.difference.low, reading, reader),
-                       signed_value(contrast.difference.high, reading, reader),
-                       reading == Reading::share ? " points" : "");
-}
-
 std::string told_apart(const std::vector<const Contrast*>& told, const std::string& base,
                        const std::string& other, const Reader& reader, std::size_t width) {
     using enum Align;
@@ -48,7 +33,9 @@ std::string told_apart(const std::vector<const Contrast*>& told, const std::stri
     for (const Contrast* contrast : told)
         table.row(
             {label_of(contrast->metric.name), reader.value(contrast->base_mean, contrast->metric.reading),
-             reader.value(contrast->mean, contrast->metric.reading), interval_in_words(*contrast, reader),
+             reader.value(contrast->mean, contrast->metric.reading),
+             reader.difference_range(contrast->difference.low, contrast->difference.high,
+                                     contrast->metric.reading),
              share_in_words(contrast->chance_higher), share_in_words(std::max(0.0, contrast->variance_cut))});
     return table.text("", width) + "\n";
 }

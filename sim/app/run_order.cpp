@@ -3,6 +3,7 @@
 #include "app/run_order.hpp"
 
 #include "app/until.hpp"
+#include "app/words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,15 +27,6 @@ void refuse_existing(const RunOrder& order) {
 }
 
 }  // namespace
-
-std::string quoted(const std::string& word) {
-    constexpr std::string_view harmless =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+%@";
-    if (!word.empty() && word.find_first_not_of(harmless) == std::string::npos) return word;
-    std::string result = "'";
-    for (const char c : word) result += c == '\'' ? "'\\''" : std::string{c};
-    return result + "'";
-}
 
 std::vector<std::string> changes_of(const Arguments& arguments) {
     std::vector<std::string> changes;

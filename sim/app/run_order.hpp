@@ -32,8 +32,6 @@ struct RunOrder {
 /// What --threads says, or the processors that this process may use.
 [[nodiscard]] unsigned threads_of(const Arguments& arguments);
 
-/// So that it can be pasted into a shell.
-[[nodiscard]] std::string quoted(const std::string& word);
 /// --set and --horizon, as options for a shell.
 [[nodiscard]] std::vector<std::string> changes_of(const Arguments& arguments);
 

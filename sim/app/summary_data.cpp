@@ -14,27 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(model::Reading reading) {
-    using model::Reading;
-    switch (reading) {
-        case Reading::number:
-            return "number";
-        case Reading::share:
-            return "share";
-        case Reading::days:
-            return "days";
-        case Reading::date:
-            return "date";
-        case Reading::money:
-            return "money";
-        case Reading::hours:
-            return "hours";
-        case Reading::minutes:
-            return "minutes";
-    }
-    return "";
-}
-
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 std::string level_name(double p) { return fmt::format("p{:.0f}", 100.0 * p); }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <golive/base/error.hpp>
 #include <golive/model/catalogue.hpp>
 
@@ -6,6 +8,20 @@ namespace golive::model {
 std::string_view name_of(ScopeKind kind) {
     static constexpr std::array<std::string_view, 4> names{"network", "site", "wave", "unit"};
     return names[static_cast<std::size_t>(kind)];
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 7> readings{"number", "share", "days",   "date",
+                                                   "money",  "hours", "minutes"};
+
+}  // namespace
+
+std::string_view name_of(Reading reading) { return readings[static_cast<std::size_t>(reading)]; }
+
+Reading reading_called(std::string_view name) {
+    const auto found = std::find(readings.begin(), readings.end(), name);
+    return found == readings.end() ? Reading::number : static_cast<Reading>(found - readings.begin());
 }
 
 std::size_t Catalogue::block_offset(std::size_t series_index, ScopeKind scope) const {

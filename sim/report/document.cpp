@@ -16,9 +16,6 @@
 namespace golive::report {
 namespace {
 
-constexpr std::array<std::string_view, 7> reading_names{"number", "share", "days",   "date",
-                                                        "money",  "hours", "minutes"};
-
 /// Figures whose whole distribution is drawn.
 constexpr std::array<std::string_view, 4> drawn{"all_live", "adoption_6_months", "cost.total",
                                                 "net_present_value"};
@@ -41,7 +38,7 @@ Json figure_json(const ResultsView& view, const model::ScalarInfo& info) {
             {"label", label_of(info.name)},
             {"subject", subjects()[subject_of(info.name)].title},
             {"description", info.description},
-            {"reads_as", reading_names[static_cast<std::size_t>(info.reading)]},
+            {"reads_as", model::name_of(info.reading)},
             {"happened", rounded(row.happened)},
             {"mean", view.reader().value(row.mean, info.reading)},
             {"range", ever ? view.usual_range(info.name, info.reading) : "-"},

@@ -1,5 +1,6 @@
 //! What sets the scenarios of a report apart.
 #include "report/document.hpp"
+#include "report/pairing.hpp"
 #include "report/results_view.hpp"
 #include "report/scalars.hpp"
 #include "report/verdicts.hpp"
@@ -22,37 +23,7 @@ using model::Reading;
 using study::Contrast;
 using study::Verdict;
 
-constexpr std::array<std::string_view, 7> reading_names{"number", "share", "days",   "date",
-                                                        "money",  "hours", "minutes"};
 constexpr std::array<std::string_view, 4> verdict_names{"same", "higher", "lower", "cannot tell"};
-
-/// Pairs of futures need the same luck and the same calendar.
-void ensure_pairs(const store::ResultsFile& base, const store::ResultsFile& other) {
-    const store::Provenance& a = base.provenance();
-    const store::Provenance& b = other.provenance();
-    const auto refuse = [&](const std::string& why) {
-        throw Error{ErrorKind::input,
-                    fmt::format("`{}` and `{}` {}", base.path().string(), other.path().string(), why)};
-    };
-    if (a.seed != b.seed)
-        refuse(fmt::format(
-            "were made with different seeds ({} and {}): their futures cannot be paired. Run one of "
-            "them again with the other's --seed",
-            a.seed, b.seed));
-    if (a.start_date != b.start_date || a.currency != b.currency ||
-        ResultsView{base}.end() != ResultsView{other}.end())
-        refuse(
-            "differ in start, horizon or currency: their futures cannot be paired. Report them one by one");
-}
-
-/// A difference of shares is in points, one of dates in days.
-std::string signed_value(double difference, Reading reading, const Reader& reader) {
-    const std::string sign = difference > 0 ? "+" : "";
-    if (reading == Reading::share)
-        return std::abs(difference) < 0.0005 ? "0.0 points"
-                                             : fmt::format("{}{:.1f} points", sign, 100 * difference);
-    return sign + reader.value(difference, reading == Reading::date ? Reading::days : reading);
-}
 
 std::string verdict_words(const Contrast& contrast) {
     switch (contrast.verdict) {
@@ -65,9 +36,7 @@ std::string verdict_words(const Contrast& contrast) {
         case Verdict::cannot_tell:
             break;
     }
-    return contrast.replications_to_tell ? fmt::format("cannot be told apart; about {} futures would",
-                                                       count_in_words(*contrast.replications_to_tell))
-                                         : "cannot be told apart by any number of futures that one would run";
+    return fmt::format("cannot be told apart; {}", what_would_tell(contrast));
 }
 
 Json contrast_json(const Contrast& contrast, const Reader& reader) {
@@ -77,12 +46,11 @@ Json contrast_json(const Contrast& contrast, const Reader& reader) {
             {"name", contrast.metric.name},
             {"label", label_of(contrast.metric.name)},
             {"description", contrast.metric.description},
-            {"reads_as", reading_names[static_cast<std::size_t>(reading)]},
+            {"reads_as", model::name_of(reading)},
             {"base", reader.value(contrast.base_mean, reading)},
             {"mean", reader.value(contrast.mean, reading)},
-            {"difference", signed_value(difference, reading, reader)},
-            {"interval", fmt::format("{} to {}", signed_value(contrast.difference.low, reading, reader),
-                                     signed_value(contrast.difference.high, reading, reader))},
+            {"difference", reader.difference(difference, reading)},
+            {"interval", reader.difference_range(contrast.difference.low, contrast.difference.high, reading)},
             {"difference_value", rounded(difference)},
             {"low", rounded(contrast.difference.low)},
             {"high", rounded(contrast.difference.high)},
@@ -126,7 +94,7 @@ std::vector<std::string> names_of(const Chapters& chapters) {
 }  // namespace
 
 void ensure_comparable(const Chapters& chapters) {
-    for (const auto& chapter : chapters) ensure_pairs(chapters.front()->results, chapter->results);
+    for (const auto& chapter : chapters) require_pairs(chapters.front()->results, chapter->results);
 }
 
 Json comparison_json(const Chapters& chapters) {

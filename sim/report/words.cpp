@@ -92,6 +92,15 @@ Date date_after(Date start, double days) {
     return start + std::chrono::days{static_cast<int>(std::floor(days))};
 }
 
+std::string quoted(const std::string& word) {
+    constexpr std::string_view harmless =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=:,+%@";
+    if (!word.empty() && word.find_first_not_of(harmless) == std::string::npos) return word;
+    std::string result = "'";
+    for (const char c : word) result += c == '\'' ? "'\\''" : std::string{c};
+    return result + "'";
+}
+
 std::string Reader::value(double value, model::Reading reading) const {
     using model::Reading;
     if (std::isnan(value)) return "-";
@@ -125,6 +134,20 @@ std::string Reader::range(double low, double high, model::Reading reading) const
         reading != model::Reading::date && unit != std::string::npos && to.ends_with(from.substr(unit));
     return same_unit && low >= 0.0 ? fmt::format("{}-{}", from.substr(0, unit), to)
                                    : fmt::format("{} to {}", from, to);
+}
+
+std::string Reader::difference(double value, model::Reading reading) const {
+    using model::Reading;
+    const std::string sign = value > 0 ? "+" : "";
+    if (reading == Reading::share)
+        return std::abs(value) < 0.0005 ? "0.0 points" : fmt::format("{}{:.1f} points", sign, 100 * value);
+    return sign + this->value(value, reading == Reading::date ? Reading::days : reading);
+}
+
+std::string Reader::difference_range(double low, double high, model::Reading reading) const {
+    std::string from = difference(low, reading);
+    if (reading == model::Reading::share) from.resize(from.rfind(' '));
+    return fmt::format("{} to {}", from, difference(high, reading));
 }
 
 }  // namespace golive::report

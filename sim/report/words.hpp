@@ -26,6 +26,9 @@ namespace golive::report {
 /// "cost: IT labour" for "cost.it_labour".
 [[nodiscard]] std::string label_of(std::string_view metric);
 
+/// A word of a command, so that the line can be pasted into a shell.
+[[nodiscard]] std::string quoted(const std::string& word);
+
 /// Values of one scenario in words, each by how it is meant to be read. NaN is "-", infinity "later".
 class Reader {
  public:
@@ -33,6 +36,10 @@ class Reader {
     [[nodiscard]] std::string value(double value, model::Reading reading) const;
     /// "52-70 %", "$1.1M-$2.3M"; one value where both ends read alike.
     [[nodiscard]] std::string range(double low, double high, model::Reading reading) const;
+    /// "+1.3 points", "-18 days": shares are points apart, dates days.
+    [[nodiscard]] std::string difference(double value, model::Reading reading) const;
+    /// "+1.1 to +1.5 points", "-24 days to -12 days"
+    [[nodiscard]] std::string difference_range(double low, double high, model::Reading reading) const;
 
  private:
     Date start_;

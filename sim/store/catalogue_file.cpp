@@ -32,7 +32,7 @@ std::vector<std::string> texts(hid_t file, const std::string& path) {
 void read_scalars(hid_t file, StoredCatalogue& stored) {
     for (const auto& [index, naming] : namings_in(file, "/replications")) {
         stored.catalogue.scalars.push_back(
-            {naming.name, naming.unit, naming.description, reading_called(naming.reading)});
+            {naming.name, naming.unit, naming.description, model::reading_called(naming.reading)});
         stored.scalar_datasets.push_back(naming.dataset);
     }
 }

@@ -8,9 +8,6 @@
 namespace golive::store {
 namespace {
 
-constexpr std::array<std::string_view, 7> readings{"number", "share", "days",   "date",
-                                                   "money",  "hours", "minutes"};
-
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -57,23 +54,13 @@ std::vector<Naming> namings(const std::vector<Info>& infos, Names names) {
 std::vector<Naming> scalar_namings(const model::Catalogue& catalogue) {
     auto all =
         namings(catalogue.scalars, Names{{"replication", "events", "clinician_shifts", "fingerprint"}});
-    for (std::size_t i = 0; i < all.size(); ++i) all[i].reading = reading_name(catalogue.scalars[i].reading);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].reading = name_of(catalogue.scalars[i].reading);
     return all;
 }
 
 std::vector<Naming> series_namings(const model::Catalogue& catalogue) {
     return namings(catalogue.series,
                    Names{{"replication", "week", "time", "statistic", "network", "site", "wave", "unit"}});
-}
-
-std::string_view reading_name(model::Reading reading) {
-    return readings.at(static_cast<std::size_t>(reading));
-}
-
-model::Reading reading_called(std::string_view name) {
-    const auto found = std::ranges::find(readings, name);
-    return found == readings.end() ? model::Reading::number
-                                   : static_cast<model::Reading>(found - readings.begin());
 }
 
 }  // namespace golive::store

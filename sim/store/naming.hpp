@@ -16,8 +16,4 @@ namespace golive::store {
 [[nodiscard]] std::vector<Naming> scalar_namings(const model::Catalogue& catalogue);
 [[nodiscard]] std::vector<Naming> series_namings(const model::Catalogue& catalogue);
 
-[[nodiscard]] std::string_view reading_name(model::Reading reading);
-/// Reading::number for a name that a later minor version may have added.
-[[nodiscard]] model::Reading reading_called(std::string_view name);
-
 }  // namespace golive::store

@@ -132,8 +132,7 @@ class GivingUp : public Part {
  public:
     GivingUp(hid_t file, const Shape& shape) {
         const auto& catalogue = shape.catalogue;
-        const std::size_t row_size =
-            catalogue.posts.size() * catalogue.reasons.size() * sizeof(float);
+        const std::size_t row_size = catalogue.posts.size() * catalogue.reasons.size() * sizeof(float);
         const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), shape)};
         Group group{file, "/giving_up"};
         columns_.push_back(group.growing_coordinate("replication", blocks));

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -25,6 +26,10 @@ enum class Reading {
     hours,
     minutes
 };
+/// "share": how files and programs name it.
+[[nodiscard]] std::string_view name_of(Reading reading);
+/// Reading::number for a name that is none.
+[[nodiscard]] Reading reading_called(std::string_view name);
 
 /// One number per replication. NaN: it did not happen within the horizon.
 struct ScalarInfo {
@@ -62,7 +67,7 @@ struct Catalogue {
     std::vector<InstanceInfo> instances;
     std::vector<std::string> causes;       ///< of elapsed time, by Cause
     std::vector<std::string> roles;        ///< of clinicians
-    std::vector<std::int32_t> posts;                ///< [unit][role]
+    std::vector<std::int32_t> posts;       ///< [unit][role]
     std::vector<std::string> reasons;      ///< for giving a technology up, by Reason
     std::vector<std::string> event_names;  ///< of trace records
     std::vector<std::string> entity_kinds;

@@ -77,7 +77,7 @@ TEST_F(Report, OfFilesWithOtherLuckIsRefusedBeforeAnythingIsSimulated) {
     ASSERT_EQ(run("s.h5", "--seed 2"), 0);
     const Ran ran = golive("report r.h5 s.h5 --relief 12 -o both.html");
     EXPECT_EQ(ran.status, 2);
-    EXPECT_THAT(ran.err, HasSubstr("different seeds (1 and 2)"));
+    EXPECT_THAT(ran.err, HasSubstr("same luck can be paired"));
     EXPECT_THAT(ran.err, Not(HasSubstr("12 futures")));
     EXPECT_EQ(files(), 2U);
 }

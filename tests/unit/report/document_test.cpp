@@ -268,7 +268,7 @@ TEST_F(Document, RefusesFilesThatHaveNoFuturesInCommon) {
         }
         std::filesystem::remove(other);
     };
-    refused({.text = phones(one_wave), .seed = 2}, "different seeds (1 and 2)");
+    refused({.text = phones(one_wave), .seed = 2}, "same luck can be paired");
     std::string later = phones(one_wave);
     later.replace(later.find("2027-01-04"), 10, "2027-01-11");
     refused({.text = later}, "differ in start");
