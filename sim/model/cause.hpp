@@ -9,7 +9,7 @@
 namespace golive::model {
 
 enum class Cause {
-    planned_date,  ///< ready before its earliest date
+    planned_date,     ///< ready before its earliest date
     gate_training,    ///< too few people were trained to begin
     gate_devices,     ///< too few devices were in place
     gate_adoption,    ///< too few people had adopted it
@@ -27,10 +27,23 @@ enum class Cause {
     seats,    ///< nobody to teach, no room, no release from the ward: waiting for a place in class
     work,
 };
-inline constexpr std::array<std::string_view, 17> cause_names{
-    "planned date", "gate: training", "gate: devices", "gate: adoption", "gate: technology", "freeze",
-    "agenda",       "no quorum",      "rework",        "team queue",     "interruption",     "delivery",
-    "budget",       "roadmap",        "refusal",       "seats",          "work"};
+inline constexpr std::array<std::string_view, 17> cause_names{"planned date",
+                                                              "gate: training",
+                                                              "gate: devices",
+                                                              "gate: adoption",
+                                                              "gate: technology",
+                                                              "freeze",
+                                                              "agenda",
+                                                              "no quorum",
+                                                              "rework",
+                                                              "team queue",
+                                                              "interruption",
+                                                              "delivery",
+                                                              "budget",
+                                                              "roadmap",
+                                                              "refusal",
+                                                              "seats",
+                                                              "work"};
 inline constexpr std::size_t cause_count = cause_names.size();
 
 }  // namespace golive::model

@@ -38,12 +38,12 @@
 
 namespace golive::model {
 
-using Mechanisms =
-    std::tuple<Clock, Ledger, RolloutBudget, TeamWork, Mandates, ProjectIntake, DigitalOffice,
-               GovernanceBodies, DeviceLogistics, WorkflowIssues, ItAlignment, EmbeddedClinicians,
-               ProductSelection, RedesignSteps, Integrations, SystemLandscape, ClinicianBurden,
-               BurnoutDynamics, Staffing, TechnologyUse, Grapevine, TrainingCourses, SuperuserNetwork,
-               HelpDesk, ChangeBacklog, AdoptionMeasuring, ClinicalValue, SiteEquity, PlanExecution, GivingUp>;
+using Mechanisms = std::tuple<Clock, Ledger, RolloutBudget, TeamWork, Mandates, ProjectIntake, DigitalOffice,
+                              GovernanceBodies, DeviceLogistics, WorkflowIssues, ItAlignment,
+                              EmbeddedClinicians, ProductSelection, RedesignSteps, Integrations,
+                              SystemLandscape, ClinicianBurden, BurnoutDynamics, Staffing, TechnologyUse,
+                              Grapevine, TrainingCourses, SuperuserNetwork, HelpDesk, ChangeBacklog,
+                              AdoptionMeasuring, ClinicalValue, SiteEquity, PlanExecution, GivingUp>;
 
 /// The catalogue of a scenario: every mechanism's declarations, and the shape of the plan.
 [[nodiscard]] Catalogue declare_catalogue(const Scenario& scenario, const Layout& layout);

@@ -136,8 +136,7 @@ std::optional<Cause> PlanExecution::shut_gate(InstanceId instance) const {
     if (step.needs.trained && short_of(*step.needs.trained, use.trained_share(step.technology, units)))
         return Cause::gate_training;
     if (step.needs.deployed &&
-        short_of(*step.needs.deployed,
-                 world_.the<DeviceLogistics>().deployed_share(step.technology, units)))
+        short_of(*step.needs.deployed, world_.the<DeviceLogistics>().deployed_share(step.technology, units)))
         return Cause::gate_devices;
     if (std::holds_alternative<GoLive>(step.step))
         for (TechnologyId needed : world_.scenario.technologies[step.technology].needs)

@@ -64,17 +64,20 @@ enum class TraceEvent {
     gave_up,
 };
 inline constexpr std::array<std::string_view, 53> trace_event_names{
-    "activity ready",    "activity started", "activity finished", "activity waits",   "item submitted",
-    "item deferred",     "item rejected",    "item approved",     "item escalated",   "meeting held",
-    "meeting lost",      "batch ordered",    "batch received",    "device deployed",  "device failed",
-    "device repaired",   "device lost",      "device retired",    "work started",     "work interrupted",
-    "work resumed",      "work finished",    "session started",   "session finished", "no-show",
-    "person trained",    "unit live",        "legacy retired",    "issue found",      "issue shown",
-    "issue resolved",    "issue created",    "change asked",      "change built",     "product chosen",
-    "scope cut",         "money granted",    "mandate arrived",   "mandate met",      "technology admitted",
-    "system added",      "help sent",        "work refused",      "person left",      "person joined",
-    "super-user chosen", "state changed",    "call answered",     "call abandoned",   "call resolved",
-    "call escalated",    "escalation solved", "gave up"};
+    "activity ready", "activity started",  "activity finished", "activity waits",
+    "item submitted", "item deferred",     "item rejected",     "item approved",
+    "item escalated", "meeting held",      "meeting lost",      "batch ordered",
+    "batch received", "device deployed",   "device failed",     "device repaired",
+    "device lost",    "device retired",    "work started",      "work interrupted",
+    "work resumed",   "work finished",     "session started",   "session finished",
+    "no-show",        "person trained",    "unit live",         "legacy retired",
+    "issue found",    "issue shown",       "issue resolved",    "issue created",
+    "change asked",   "change built",      "product chosen",    "scope cut",
+    "money granted",  "mandate arrived",   "mandate met",       "technology admitted",
+    "system added",   "help sent",         "work refused",      "person left",
+    "person joined",  "super-user chosen", "state changed",     "call answered",
+    "call abandoned", "call resolved",     "call escalated",    "escalation solved",
+    "gave up"};
 
 enum class EntityKind { network, site, wave, unit, clinician, device, body, team, activity, technology };
 inline constexpr std::array<std::string_view, 10> entity_kind_names{
