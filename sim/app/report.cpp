@@ -58,8 +58,8 @@ ExitStatus write_report(const Arguments& arguments) {
     report::ensure_comparable(chapters);
     if (const auto futures = arguments.number("relief"); futures && *futures > 0) {
         for (const auto& chapter : chapters)
-            if (!run_relief(chapter->explanation, chapter->results, 6, *futures, threads_of(arguments),
-                            arguments.has("quiet"))) {
+            if (!run_relief(chapter->explanation, chapter->results, report::ReliefOrder{}.levers, *futures,
+                            threads_of(arguments), arguments.has("quiet"))) {
                 print_message("Stopped; no report was written.");
                 return ExitStatus::stopped;
             }

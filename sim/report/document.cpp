@@ -84,7 +84,7 @@ Json scenario_json(const Chapter& chapter) {
     const ResultsView view{results};
     const store::Provenance& from = results.provenance();
     return {{"name", from.title},
-            {"file", from.scenario_file},
+            {"file", std::filesystem::path{from.scenario_file}.filename().string()},
             {"start", view.start().iso()},
             {"end", view.end().iso()},
             {"currency", from.currency},

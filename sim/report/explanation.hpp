@@ -36,7 +36,7 @@ struct Explanation {
     std::vector<study::Gain> gains;                 ///< of the levers that were tried: see relieve()
 };
 
-/// "team queue: endpoint"
+/// "team queue, endpoint"
 [[nodiscard]] std::string name_of(const study::Lever& lever, const model::Catalogue& catalogue);
 
 /// How many futures are simulated again for a lever, and with what; told before each.

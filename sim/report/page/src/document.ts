@@ -13,7 +13,7 @@ export interface ReportDocument {
 
 export interface Scenario {
   name: string;
-  file: string; // of the scenario
+  file: string; // name of the scenario's file, without its folder
   start: string; // ISO dates
   end: string;
   currency: string; // "USD"
