@@ -6,18 +6,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include <golive/base/overloaded.hpp>
+
 namespace golive::model {
 namespace {
 
 constexpr random::Purpose effort_draw{"plan.effort"};
 constexpr random::Purpose wait_draw{"plan.wait"};
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 }  // namespace
 

@@ -18,17 +18,15 @@ constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 struct Columns {
     explicit Columns(const store::ResultsFile& results)
         : start(results.catalogue().instances.size()), finish(start.size()), work(start.size()) {
-        const auto& causes = results.catalogue().causes;
+        const std::size_t causes = results.catalogue().causes.size();
+        const std::vector<std::size_t> wanted = work_and_delivery(results.catalogue().causes);
         each_plan(results, [&](std::size_t, const study::PlanRecord& record) {
             for (std::size_t i = 0; i < start.size(); ++i) {
                 start[i].push_back(record.instances[i].started);
                 finish[i].push_back(record.instances[i].finished);
                 if (std::isnan(record.instances[i].finished)) continue;
                 double days = 0;
-                for (std::size_t c = 0; c < causes.size(); ++c)
-                    if (causes[c] == name_of(model::Cause::work) ||
-                        causes[c] == name_of(model::Cause::delivery))
-                        days += record.cause_days[i * causes.size() + c];
+                for (const std::size_t cause : wanted) days += record.cause_days[i * causes + cause];
                 work[i].push_back(days);
             }
         });
@@ -36,8 +34,13 @@ struct Columns {
     std::vector<std::vector<double>> start, finish, work;
 
  private:
-    static std::string_view name_of(model::Cause cause) {
-        return model::cause_names[static_cast<std::size_t>(cause)];
+    /// Positions in a file, whose causes may be those of another version.
+    static std::vector<std::size_t> work_and_delivery(const std::vector<std::string>& causes) {
+        std::vector<std::size_t> found;
+        for (std::size_t c = 0; c < causes.size(); ++c)
+            for (const model::Cause cause : {model::Cause::work, model::Cause::delivery})
+                if (causes[c] == model::cause_names[static_cast<std::size_t>(cause)]) found.push_back(c);
+        return found;
     }
 };
 

@@ -7,15 +7,10 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include <golive/base/overloaded.hpp>
+
 namespace golive::scenario {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string quoted(std::string_view text) {
     std::string result = "\"";

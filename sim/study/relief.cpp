@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <golive/base/error.hpp>
+#include <golive/base/overloaded.hpp>
 #include <golive/study/relief.hpp>
 
 namespace golive::study {
@@ -19,13 +20,6 @@ template <class Quantity>
 Uncertain<Quantity> certainly(double base) {
     return {random::Distribution{random::Constant{base}}, Vary::each, random::EntityKey{"relief"}};
 }
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-template <class... Handlers>
-Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 /// The team that a step waits for; unset where it waits for none, or for several.
 TeamId team_of(const Scenario& scenario, const model::Instance& instance) {
