@@ -7,7 +7,9 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <golive/kernel/tally.hpp>
@@ -24,6 +26,9 @@ class World;
 class ChangeBacklog {
  public:
     enum class Event : std::uint16_t { wish, signed_off, analysed };
+    static constexpr std::array event_names{std::string_view{"backlog.wish"},
+                                            std::string_view{"backlog.signed_off"},
+                                            std::string_view{"backlog.analysed"}};
     explicit ChangeBacklog(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 #include <golive/base/quantity.hpp>
 
@@ -15,6 +17,7 @@ inline constexpr Duration day_begins = Duration::hours(6);
 class Clock {
  public:
     enum class Event : std::uint16_t { day };
+    static constexpr std::array event_names{std::string_view{"clock.day"}};
     explicit Clock(World& world) : world_{world} {}
     void start();
     void handle(Event what, std::uint32_t day);

@@ -20,8 +20,6 @@ constexpr random::Purpose failure_rate_draw{"devices.failure_rate"};
 constexpr random::Purpose loss_rate_draw{"devices.loss_rate"};
 constexpr random::Purpose repair_draw{"devices.repair"};
 
-constexpr std::uint32_t stay_bits = 6;  // of an event's subject: enough to tell one stay from the next
-
 const Deploy& deploy_step(World& world, InstanceId instance) {
     return std::get<Deploy>(world.the<PlanExecution>().activity(instance).step);
 }
@@ -46,12 +44,8 @@ void DeviceLogistics::handle(Event what, std::uint32_t subject) {
             return place_batch(subject);
         case Event::receive_batch:
             return receive_batch(subject);
-        case Event::breaks: {
-            const DeviceId device{subject >> stay_bits};
-            const bool same_stay = devices_[device].stay % (1U << stay_bits) == subject % (1U << stay_bits);
-            if (same_stay && devices_[device].state == DeviceState::deployed) broken(device);
-            return;
-        }
+        case Event::breaks:
+            return broken(DeviceId{subject});
         case Event::repaired:
             set_state(DeviceId{subject}, DeviceState::storeroom);
             world_.trace(TraceEvent::device_repaired, EntityKind::device, subject);
@@ -301,8 +295,7 @@ void DeviceLogistics::schedule_breakage(DeviceId id) {
     const Time lost = first(rule.loss, loss_rate_draw, loss_draw);
     if (std::min(fails, lost) == Time::max()) return;
     devices_[id].lost_next = lost < fails;
-    world_.schedule<DeviceLogistics>(std::min(fails, lost), Event::breaks,
-                                     id.value() << stay_bits | device.stay % (1U << stay_bits));
+    world_.schedule<DeviceLogistics>(std::min(fails, lost), Event::breaks, id.value());
 }
 
 void DeviceLogistics::broken(DeviceId id) {

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -32,6 +33,9 @@ inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "stagin
 class DeviceLogistics {
  public:
     enum class Event : std::uint16_t { place_batch, receive_batch, breaks, repaired };
+    static constexpr std::array event_names{
+        std::string_view{"devices.place_batch"}, std::string_view{"devices.receive_batch"},
+        std::string_view{"devices.breaks"}, std::string_view{"devices.repaired"}};
     explicit DeviceLogistics(World& world);
     void handle(Event what, std::uint32_t subject);
     void on(const DayBegins& signal);
@@ -62,7 +66,7 @@ class DeviceLogistics {
         UnitId unit;
         DeviceState state = DeviceState::on_order;
         bool lost_next = false;  // what ends the present stay
-        std::uint32_t stay = 0;  // how often it was deployed: tells a stale breakage from a true one
+        std::uint32_t stay = 0;  // how often it was deployed: numbers the draws about a stay
         random::EntityKey key;
     };
     using DeviceId = Id<Device>;

@@ -9,7 +9,9 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <golive/kernel/tally.hpp>
@@ -28,6 +30,9 @@ using ItemId = Id<Item>;
 class GovernanceBodies {
  public:
     enum class Event : std::uint16_t { meeting, other_item, resubmit, time_box };
+    static constexpr std::array event_names{
+        std::string_view{"governance.meeting"}, std::string_view{"governance.other_item"},
+        std::string_view{"governance.resubmit"}, std::string_view{"governance.time_box"}};
     explicit GovernanceBodies(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

@@ -8,9 +8,11 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <golive/kernel/tally.hpp>
@@ -26,6 +28,9 @@ enum class Help : std::uint8_t { solved, called, none };
 class HelpDesk {
  public:
     enum class Event : std::uint16_t { team, problem_call, other_call, hangs_up };
+    static constexpr std::array event_names{
+        std::string_view{"help_desk.team"}, std::string_view{"help_desk.problem_call"},
+        std::string_view{"help_desk.other_call"}, std::string_view{"help_desk.hangs_up"}};
     explicit HelpDesk(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

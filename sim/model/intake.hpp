@@ -7,7 +7,9 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace golive::model {
 
@@ -16,6 +18,7 @@ class World;
 class ProjectIntake {
  public:
     enum class Event : std::uint16_t { project };
+    static constexpr std::array event_names{std::string_view{"intake.project"}};
     explicit ProjectIntake(World& world);
     void start();
     void handle(Event what, std::uint32_t site);

@@ -7,8 +7,10 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -20,6 +22,9 @@ class World;
 class Mandates {
  public:
     enum class Event : std::uint16_t { noticed, arrives, due };
+    static constexpr std::array event_names{std::string_view{"mandates.noticed"},
+                                            std::string_view{"mandates.arrives"},
+                                            std::string_view{"mandates.due"}};
     explicit Mandates(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

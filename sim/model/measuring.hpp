@@ -7,7 +7,9 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -17,6 +19,9 @@ class World;
 class AdoptionMeasuring {
  public:
     enum class Event : std::uint16_t { count, act, helped };
+    static constexpr std::array event_names{std::string_view{"measuring.count"},
+                                            std::string_view{"measuring.act"},
+                                            std::string_view{"measuring.helped"}};
     explicit AdoptionMeasuring(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -21,6 +22,9 @@ namespace golive::model {
 class PlanExecution {
  public:
     enum class Event : std::uint16_t { try_start, timer, time_box };
+    static constexpr std::array event_names{std::string_view{"gates.earliest_date"},
+                                            std::string_view{"plan.timer"},
+                                            std::string_view{"redesign.time_box"}};
     explicit PlanExecution(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

@@ -4,7 +4,9 @@
 
 #include "model/signals.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace golive::model {
 
@@ -16,6 +18,7 @@ class World;
 class RedesignSteps {
  public:
     enum class Event : std::uint16_t { calendar_time };
+    static constexpr std::array event_names{std::string_view{"redesign.calendar_time"}};
     explicit RedesignSteps(World& world);
     void handle(Event what, std::uint32_t instance);
 

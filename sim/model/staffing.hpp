@@ -6,7 +6,9 @@
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 
+#include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -25,6 +27,8 @@ struct Person {
 class Staffing {
  public:
     enum class Event : std::uint16_t { leave, join };
+    static constexpr std::array event_names{std::string_view{"staffing.leave"},
+                                            std::string_view{"staffing.join"}};
     explicit Staffing(World& world);
     void start();
     void on(const WeekBegins& signal);

@@ -8,9 +8,11 @@
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <golive/kernel/team.hpp>
@@ -37,6 +39,10 @@ enum class Pace { focused, clock };
 class TeamWork {
  public:
     enum class Event : std::uint16_t { team, arrival, week, release, consultants };
+    static constexpr std::array event_names{
+        std::string_view{"team_work.team"}, std::string_view{"team_work.arrival"},
+        std::string_view{"team_work.week"}, std::string_view{"team_work.release"},
+        std::string_view{"team_work.consultants"}};
     explicit TeamWork(World& world);
     void start();
     void handle(Event what, std::uint32_t subject);

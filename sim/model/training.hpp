@@ -8,8 +8,10 @@
 #include "model/signals.hpp"
 #include "model/team_work.hpp"
 
+#include <array>
 #include <cstdint>
 #include <deque>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -23,6 +25,8 @@ class World;
 class TrainingCourses {
  public:
     enum class Event : std::uint16_t { e_learning_done, newcomer_ready };
+    static constexpr std::array event_names{std::string_view{"training.e_learning_done"},
+                                            std::string_view{"training.newcomer_ready"}};
     explicit TrainingCourses(World& world);
     void handle(Event what, std::uint32_t subject);
     void on(const DayBegins& signal);

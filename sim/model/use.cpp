@@ -141,8 +141,8 @@ void TechnologyUse::go_live(TechnologyId technology, UnitId unit) {
     if (any_live_[unit.index()]) return;
     any_live_[unit.index()] = true;
     const Time midnight = Time{} + Duration::days(today());
-    world_.schedule<TechnologyUse>(midnight + day_shift_start, Event::shift, unit.value() << 1U);
-    world_.schedule<TechnologyUse>(midnight + night_shift_start, Event::shift, unit.value() << 1U | 1U);
+    world_.schedule<TechnologyUse>(midnight + day_shift_start, Event::day_shift, unit.value());
+    world_.schedule<TechnologyUse>(midnight + night_shift_start, Event::night_shift, unit.value());
 }
 
 void TechnologyUse::retire_legacy(TechnologyId technology) {
@@ -151,9 +151,9 @@ void TechnologyUse::retire_legacy(TechnologyId technology) {
     world_.announce(LegacyRetired{technology});
 }
 
-void TechnologyUse::handle(Event, std::uint32_t subject) {
-    world_.schedule<TechnologyUse>(world_.now() + Duration::days(1), Event::shift, subject);
-    shift(UnitId{subject >> 1U}, static_cast<ShiftKind>(subject & 1U));
+void TechnologyUse::handle(Event what, std::uint32_t unit) {
+    world_.schedule<TechnologyUse>(world_.now() + Duration::days(1), what, unit);
+    shift(UnitId{unit}, what == Event::day_shift ? ShiftKind::day : ShiftKind::night);
 }
 
 void TechnologyUse::train(TechnologyId technology, PostId post, double skill) {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace golive::model {
@@ -50,10 +51,11 @@ struct UseTotals {
 /// serves a clinician's.
 class TechnologyUse {
  public:
-    enum class Event : std::uint16_t { shift };
+    enum class Event : std::uint16_t { day_shift, night_shift };
+    static constexpr std::array event_names{std::string_view{"shifts.day"}, std::string_view{"shifts.night"}};
     explicit TechnologyUse(World& world);
     void start();
-    void handle(Event what, std::uint32_t unit_and_shift);
+    void handle(Event what, std::uint32_t unit);
     void on(const PersonJoined& signal);
 
     void go_live(TechnologyId technology, UnitId unit);

@@ -12,6 +12,21 @@ std::tuple<Mechanism...> make_mechanisms(World& world, std::type_identity<std::t
     return std::tuple<Mechanism...>{((void)sizeof(Mechanism), world)...};
 }
 
+/// What fingerprints know an event by: its name, so that a mechanism more in the list or an event more in a
+/// mechanism leaves those of everything else alone.
+template <class Mechanism>
+std::vector<std::uint64_t> keys_of_events() {
+    std::vector<std::uint64_t> keys;
+    if constexpr (requires { typename Mechanism::Event; })
+        for (std::string_view name : Mechanism::event_names) keys.push_back(hash_name(name));
+    return keys;
+}
+template <class... Mechanism>
+std::vector<std::vector<std::uint64_t>> keys_by_owner(std::type_identity<std::tuple<Mechanism...>>) {
+    return {keys_of_events<Mechanism>()...};
+}
+const std::vector<std::vector<std::uint64_t>> event_keys = keys_by_owner(std::type_identity<Mechanisms>{});
+
 }  // namespace
 
 World::World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing)
@@ -59,8 +74,7 @@ void World::dispatch(const kernel::Event& event) {
     now_ = event.time;
     ++result_.events;
     const auto time = static_cast<std::uint64_t>(event.time.since_start().count());
-    const std::uint64_t what =
-        std::uint64_t{event.kind.owner} << 48 | std::uint64_t{event.kind.what} << 32 | event.subject;
+    const std::uint64_t what = event_keys[event.kind.owner][event.kind.what] + event.subject;
     result_.fingerprint = combine(result_.fingerprint ^ time, what);
     std::uint16_t owner = 0;
     for_each_mechanism([&](auto& mechanism) {
