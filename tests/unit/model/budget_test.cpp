@@ -1,7 +1,7 @@
 //! M3, the budget: what is set aside is spent once, what cannot be paid is left out or waits, and every cent
 //! is somewhere.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/devices.hpp"
+#include "model/device_logistics.hpp"
 #include "model/ledger.hpp"
 #include "small_hospital.hpp"
 

@@ -1,7 +1,6 @@
 //! M7, devices: none is made or lost on the way, and what becomes of them has the laws of renewal theory.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/devices.hpp"
-
+#include "model/device_logistics.hpp"
 #include "small_hospital.hpp"
 
 #include <numeric>

@@ -1,7 +1,6 @@
 //! M21, equity: the Gini coefficient against its definition, and maturity against its rule.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/equity.hpp"
-
+#include "model/site_equity.hpp"
 #include "small_hospital.hpp"
 
 #include <random>

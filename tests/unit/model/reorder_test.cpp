@@ -1,7 +1,7 @@
 //! M7, the guess and what is ordered again: what nobody has observed is guessed, and what units lack comes
 //! later.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/devices.hpp"
+#include "model/device_logistics.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {

@@ -1,4 +1,4 @@
-#include "model/use.hpp"
+#include "model/technology_use.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/alignment.hpp"
+#include "model/it_alignment.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/issues.hpp"
+#include "model/workflow_issues.hpp"
 
 #include "model/world.hpp"
 

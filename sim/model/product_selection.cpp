@@ -1,4 +1,4 @@
-#include "model/selection.hpp"
+#include "model/product_selection.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/burnout.hpp"
+#include "model/burnout_dynamics.hpp"
 
 #include "model/odds.hpp"
 #include "model/world.hpp"

@@ -1,4 +1,4 @@
-#include "model/embedding.hpp"
+#include "model/embedded_clinicians.hpp"
 
 #include "model/world.hpp"
 

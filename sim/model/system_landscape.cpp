@@ -1,4 +1,4 @@
-#include "model/systems.hpp"
+#include "model/system_landscape.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/value.hpp"
+#include "model/clinical_value.hpp"
 
 #include "model/world.hpp"
 

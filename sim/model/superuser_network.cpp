@@ -1,4 +1,4 @@
-#include "model/superusers.hpp"
+#include "model/superuser_network.hpp"
 
 #include "model/world.hpp"
 

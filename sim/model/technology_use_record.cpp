@@ -1,5 +1,5 @@
 //! What TechnologyUse records: adoption as a share of opportunities, people by stage, skill and attitude.
-#include "model/use.hpp"
+#include "model/technology_use.hpp"
 #include "model/world.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "model/budget.hpp"
+#include "model/rollout_budget.hpp"
 
 #include "model/world.hpp"
 

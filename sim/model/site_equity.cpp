@@ -1,4 +1,4 @@
-#include "model/equity.hpp"
+#include "model/site_equity.hpp"
 
 #include "model/world.hpp"
 

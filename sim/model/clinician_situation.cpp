@@ -1,5 +1,5 @@
 //! What stands between a clinician and the technology on a shift.
-#include "model/use.hpp"
+#include "model/technology_use.hpp"
 #include "model/world.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "model/digital_officer.hpp"
+#include "model/digital_office.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/intake.hpp"
+#include "model/project_intake.hpp"
 
 #include "model/world.hpp"
 

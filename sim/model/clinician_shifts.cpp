@@ -1,7 +1,7 @@
 //! A unit's shift with a technology: opportunities taken or not, friction, and what it does to people. The
 //! hot part of a replication.
 #include "model/odds.hpp"
-#include "model/use.hpp"
+#include "model/technology_use.hpp"
 #include "model/world.hpp"
 
 #include <algorithm>

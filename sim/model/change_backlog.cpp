@@ -1,4 +1,4 @@
-#include "model/backlog.hpp"
+#include "model/change_backlog.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/burden.hpp"
+#include "model/clinician_burden.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/early_wins.hpp"
+#include "model/grapevine.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/measuring.hpp"
+#include "model/adoption_measuring.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/governance.hpp"
+#include "model/governance_bodies.hpp"
 
 #include "model/odds.hpp"
 #include "model/world.hpp"

@@ -1,4 +1,4 @@
-#include "model/integration.hpp"
+#include "model/integrations.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/devices.hpp"
+#include "model/device_logistics.hpp"
 
 #include "model/world.hpp"
 

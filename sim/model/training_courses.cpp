@@ -1,4 +1,4 @@
-#include "model/training.hpp"
+#include "model/training_courses.hpp"
 
 #include "model/world.hpp"
 

@@ -1,4 +1,4 @@
-#include "model/redesign.hpp"
+#include "model/redesign_steps.hpp"
 
 #include "model/world.hpp"
 
