@@ -1,6 +1,11 @@
 #include "model/adoption_measuring.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/staffing.hpp"
+#include "model/team_work.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 
@@ -14,8 +19,9 @@ constexpr Duration grace = Duration::weeks(6);
 
 }  // namespace
 
-AdoptionMeasuring::AdoptionMeasuring(World& world)
+AdoptionMeasuring::AdoptionMeasuring(World world)
     : world_{world},
+      numbers_{world.numbers(world.scenario.measuring)},
       being_helped_(world.scenario.technologies.size() * world.scenario.units.size()),
       helped_so_far_(being_helped_.size()) {}
 
@@ -23,62 +29,53 @@ std::size_t AdoptionMeasuring::at(TechnologyId technology, UnitId unit) const {
     return technology.index() * world_.scenario.units.size() + unit.index();
 }
 
+/// Where uptime is looked at, nobody comes.
 void AdoptionMeasuring::start() {
-    if (!world_.scenario.measuring || world_.scenario.measuring->what == Measuring::What::uptime) return;
-    world_.schedule<AdoptionMeasuring>(world_.now() + world_.scenario.measuring->every, Event::count);
-}
-
-void AdoptionMeasuring::handle(Event what, std::uint32_t subject) {
-    switch (what) {
-        case Event::count:
-            count();
-            return world_.schedule<AdoptionMeasuring>(world_.now() + world_.scenario.measuring->every,
-                                                      Event::count);
-        case Event::act:
-            return act(subject);
-        case Event::helped:
-            return help(subject);
-    }
+    if (numbers_.what == Measured::adoption)
+        world_.schedule<&AdoptionMeasuring::count>(world_.now() + numbers_.every);
 }
 
 void AdoptionMeasuring::count() {
-    const Measuring& section = *world_.scenario.measuring;
+    list_lagging();
+    world_.schedule<&AdoptionMeasuring::count>(world_.now() + numbers_.every);
+}
+
+void AdoptionMeasuring::list_lagging() {
     const TechnologyUse& use = world_.the<TechnologyUse>();
     std::vector<Visit> lagging;
     for (TechnologyId technology : world_.scenario.technologies.ids())
         for (UnitId unit : world_.scenario.units.ids())
             if (use.live_for(technology, unit) >= grace &&
-                use.use_share(technology, unit) < section.below.value())
+                use.use_share(technology, unit) < numbers_.below.value())
                 lagging.push_back({technology, unit, use.use_share(technology, unit), {}, 0});
     std::stable_sort(lagging.begin(), lagging.end(),
                      [](const Visit& a, const Visit& b) { return a.adoption < b.adoption; });
     rounds_.push_back(std::move(lagging));
-    world_.schedule<AdoptionMeasuring>(world_.now() + section.delay, Event::act,
-                                       static_cast<std::uint32_t>(rounds_.size() - 1));
+    world_.schedule<&AdoptionMeasuring::act>(world_.now() + numbers_.delay,
+                                             static_cast<std::uint32_t>(rounds_.size() - 1));
 }
 
 /// A visit's luck is its unit's: whether others are visited changes nothing about it.
 void AdoptionMeasuring::act(std::uint32_t round) {
-    const Measuring& section = *world_.scenario.measuring;
     auto helpers_out = std::count(being_helped_.begin(), being_helped_.end(), true);
     for (Visit visit : rounds_[round]) {
         const std::size_t place = at(visit.technology, visit.unit);
-        if (being_helped_[place] || helpers_out >= section.units) continue;
+        if (being_helped_[place] || helpers_out >= numbers_.units) continue;
         being_helped_[place] = true;
         ++helpers_out;
         const random::EntityKey key{world_.scenario.technologies[visit.technology].name};
         visit.luck = key.child(helped_so_far_[place]++).key();
         visit.hours =
-            section.hours.draw(world_.streams, hours_draw, world_.layout.key_of(visit.unit), visit.luck);
+            numbers_.hours.draw(world_.streams, hours_draw, world_.layout.key_of(visit.unit), visit.luck);
         const auto number = static_cast<std::uint32_t>(visits_.size());
         visits_.push_back(visit);
         world_.trace(TraceEvent::help_sent, EntityKind::unit, visit.unit.value(), visit.adoption);
-        if (section.team)
-            world_.submit_work<AdoptionMeasuring>(
-                {.team = section.team, .effort = visit.hours, .cost = Cost::redesign, .payload = number});
+        if (numbers_.team)
+            world_.submit_work(
+                {.team = numbers_.team, .effort = visit.hours, .cost = Cost::redesign, .payload = number});
         else
-            world_.schedule<AdoptionMeasuring>(world_.layout.working_time().finish(world_.now(), visit.hours),
-                                               Event::helped, number);
+            world_.schedule<&AdoptionMeasuring::help>(
+                world_.layout.working_time().finish(world_.now(), visit.hours), number);
     }
 }
 
@@ -88,28 +85,22 @@ void AdoptionMeasuring::work_moved(std::uint32_t visit, WorkMove move) {
 
 void AdoptionMeasuring::help(std::uint32_t number) {
     const Visit visit = visits_[number];
-    const Measuring& section = *world_.scenario.measuring;
     being_helped_[at(visit.technology, visit.unit)] = false;
     ++helped_;
     world_.the<Ledger>().take_hours(HoursFor::redesign, visit.hours, visit.unit);
     world_.the<Ledger>().spend(Cost::redesign, world_.the<Staffing>().mean_wage(visit.unit) * visit.hours);
     WorkflowIssues& issues = world_.the<WorkflowIssues>();
     const double hours = visit.hours.in_hours();
-    issues.observe(visit.technology, visit.unit, hours / section.tau_hours.for_run(world_.streams));
-    issues.fix_worst(visit.technology, visit.unit, hours,
-                     section.fix_hours.for_run(world_.streams).in_hours());
-    world_.the<TechnologyUse>().visit(visit.technology, visit.unit,
-                                      section.refresher.for_run(world_.streams).value(),
-                                      section.revival.for_run(world_.streams).value(), visit.luck);
+    issues.observe(visit.technology, visit.unit, hours / numbers_.tau_hours);
+    issues.fix_worst(visit.technology, visit.unit, hours, numbers_.fix_hours.in_hours());
+    world_.the<TechnologyUse>().visit(visit.technology, visit.unit, numbers_.refresher.value(),
+                                      numbers_.revival.value(), visit.luck);
 }
 
-void AdoptionMeasuring::declare(Declarations& declare) {
-    if (declare.scenario.measuring)
-        declare.scalar("units_helped", "1", "visits to units that lagged", Reading::number);
-}
-
-void AdoptionMeasuring::finish(Recorder& record) const {
-    if (world_.scenario.measuring) record.scalar("units_helped", helped_);
+void AdoptionMeasuring::declare(Figures<AdoptionMeasuring>& figures) {
+    figures.about(Subject::people);
+    figures.at_end({"units_helped", Reading::number, "visits to units that lagged"},
+                   [](const AdoptionMeasuring& measuring) { return measuring.helped_; });
 }
 
 }  // namespace golive::model

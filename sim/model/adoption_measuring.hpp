@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -14,21 +11,28 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
+class Staffing;
+class TeamWork;
+class TechnologyUse;
+class WorkflowIssues;
 
 class AdoptionMeasuring {
  public:
-    enum class Event : std::uint16_t { count, act, helped };
-    static constexpr std::array event_names{std::string_view{"measuring.count"},
-                                            std::string_view{"measuring.act"},
-                                            std::string_view{"measuring.helped"}};
-    explicit AdoptionMeasuring(World& world);
+    static constexpr std::string_view name = "measuring";
+    using World =
+        WorldFor<AdoptionMeasuring, Ledger, TeamWork, const Staffing, TechnologyUse, WorkflowIssues>;
+    explicit AdoptionMeasuring(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.measuring.has_value(); }
     void start();
-    void handle(Event what, std::uint32_t subject);
+    void count();
+    void act(std::uint32_t round);
+    void help(std::uint32_t visit);
+    using Events = EventsOf<Event<&AdoptionMeasuring::count, "count">, Event<&AdoptionMeasuring::act, "act">,
+                            Event<&AdoptionMeasuring::help, "helped">>;
     void work_moved(std::uint32_t visit, WorkMove move);
 
-    static void declare(Declarations& declare);
-    void finish(Recorder& record) const;
+    static void declare(Figures<AdoptionMeasuring>& figures);
 
  private:
     struct Visit {
@@ -39,11 +43,10 @@ class AdoptionMeasuring {
         std::uint64_t luck;  // names the visit among those of its unit
     };
     [[nodiscard]] std::size_t at(TechnologyId technology, UnitId unit) const;
-    void count();
-    void act(std::uint32_t round);
-    void help(std::uint32_t visit);
+    void list_lagging();
 
-    World& world_;
+    World world_;
+    scenario::Numbers<Measuring> numbers_;
     std::vector<std::vector<Visit>> rounds_;  // who lagged at each count
     std::vector<Visit> visits_;
     std::vector<bool> being_helped_;            // [technology][unit]

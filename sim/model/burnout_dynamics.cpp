@@ -1,63 +1,60 @@
 #include "model/burnout_dynamics.hpp"
 
+#include "model/clinician_burden.hpp"
+#include "model/figures.hpp"
 #include "model/odds.hpp"
-#include "model/world.hpp"
+#include "model/staffing.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace golive::model {
 
-BurnoutDynamics::BurnoutDynamics(World& world) : world_{world} {
-    if (!world.scenario.burnout) return;
-    const Burnout& section = *world.scenario.burnout;
-    reference_ = section.reference.for_run(world.streams).value();
-    per_hour_ = section.per_hour.for_run(world.streams);
-    step_ = 1.0 - std::exp(-1.0 / std::max(0.01, section.lag.for_run(world.streams).in_weeks()));
-    exits_ = section.exits.for_run(world.streams).value();
-    cynicism_ = section.cynicism.for_run(world.streams);
-    burned_out_ = IdVector<UnitId, double>(world.scenario.units.size(), reference_);
+double burned_out_at(double reference, double per_hour, double hours) {
+    return logistic(logit(reference) + per_hour * hours);
 }
+
+double weekly_approach(double lag_weeks) { return 1.0 - std::exp(-1.0 / std::max(0.01, lag_weeks)); }
+
+double hazard_factor_of(double exits, double burned_out, double reference) {
+    return std::max(0.0, 1.0 + exits * (burned_out / reference - 1.0));
+}
+
+BurnoutDynamics::BurnoutDynamics(World world)
+    : world_{world},
+      numbers_{world.numbers(world.scenario.burnout)},
+      step_{weekly_approach(numbers_.lag.in_weeks())},
+      burned_out_(world.scenario.units.size(), numbers_.reference.value()) {}
 
 void BurnoutDynamics::on(const WeekBegins& signal) {
-    if (!world_.scenario.burnout || signal.week == 0) return;
-    for (UnitId unit : world_.scenario.units.ids()) {
-        const double hours = world_.the<ClinicianBurden>().excess(unit) / 60.0;
-        const double target = logistic(logit(reference_) + per_hour_ * hours);
-        burned_out_[unit] += (target - burned_out_[unit]) * step_;
-    }
+    Staffing& staffing = world_.the<Staffing>();
+    const double reference = numbers_.reference.value();
+    if (signal.week > 0)
+        for (UnitId unit : world_.scenario.units.ids()) {
+            const double hours = world_.the<ClinicianBurden>().excess(unit) / 60.0;
+            const double target = burned_out_at(reference, numbers_.per_hour, hours);
+            burned_out_[unit] += (target - burned_out_[unit]) * step_;
+            staffing.set_hazard_factor(
+                unit, hazard_factor_of(numbers_.exits.value(), burned_out_[unit], reference));
+        }
+    if (world_.scenario.workforce) staffing.wear_for_a_week();
 }
 
-double BurnoutDynamics::hazard_factor(UnitId unit) const {
-    return world_.scenario.burnout ? std::max(0.0, 1.0 + exits_ * (burned_out_[unit] / reference_ - 1.0))
-                                   : 1.0;
+Ratio BurnoutDynamics::people(UnitId unit) const {
+    const double people = world_.layout.posts_of(unit).size();
+    return {burned_out_[unit] * people, people};
 }
 
-double BurnoutDynamics::cynicism(UnitId unit) const {
-    return world_.scenario.burnout ? cynicism_ * (burned_out_[unit] - reference_) : 0.0;
-}
-
-void BurnoutDynamics::declare(Declarations& declare) {
-    if (!declare.scenario.burnout) return;
-    declare.series("burnout", "1", "share of people who are burned out", every_scope);
-    declare.scalar("burnout_end", "1", "share of people who are burned out at the end", Reading::share);
-}
-
-void BurnoutDynamics::sample(Recorder& record) const {
-    if (!world_.scenario.burnout) return;
-    record.ratio("burnout", [&](UnitId unit) {
-        const double people = world_.layout.posts_of(unit).size();
-        return Part{burned_out_[unit] * people, people};
-    });
-}
-
-void BurnoutDynamics::finish(Recorder& record) const {
-    if (!world_.scenario.burnout) return;
-    Part all;
-    for (UnitId unit : world_.scenario.units.ids()) {
-        all.amount += burned_out_[unit] * world_.layout.posts_of(unit).size();
-        all.of += world_.layout.posts_of(unit).size();
-    }
-    if (all.of > 0) record.scalar("burnout_end", all.amount / all.of);
+void BurnoutDynamics::declare(Figures<BurnoutDynamics>& figures) {
+    figures.about(Subject::people);
+    figures.weekly_ratio({"burnout", Reading::share, "share of people who are burned out"}, every_scope,
+                         [](const BurnoutDynamics& burnout, UnitId unit) { return burnout.people(unit); });
+    figures.at_end({"burnout_end", Reading::share, "share of people who are burned out at the end"},
+                   [](const BurnoutDynamics& burnout) {
+                       Ratio all;
+                       for (UnitId unit : burnout.world_.scenario.units.ids()) all += burnout.people(unit);
+                       return all.value();
+                   });
 }
 
 }  // namespace golive::model

@@ -2,37 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/ratio.hpp"
+#include "model/world.hpp"
 
 namespace golive::model {
 
-class World;
+class ClinicianBurden;
+class Staffing;
 
-/// Share of a unit's people who are burned out: B -> B + (B* - B)(1 - exp(-1 week / lag)) with
-/// logit B* = logit(reference) + per_hour * hours of burden per shift beyond that of the start.
+/// Share of people who are burned out where `hours` of burden a shift come on top of those of the start:
+/// logit B* = logit(reference) + per_hour * hours.
+[[nodiscard]] double burned_out_at(double reference, double per_hour, double hours);
+/// Share of the way that is gone in a week: 1 - exp(-1 / lag).
+[[nodiscard]] double weekly_approach(double lag_weeks);
+/// Resignation hazard over that at the reference: 1 + exits (B / reference - 1), not below 0.
+[[nodiscard]] double hazard_factor_of(double exits, double burned_out, double reference);
+
+/// Every week the share B of a unit's people who are burned out goes part of the way to B*.
 class BurnoutDynamics {
  public:
-    explicit BurnoutDynamics(World& world);
+    using World = WorldFor<BurnoutDynamics, Staffing, const ClinicianBurden>;
+    explicit BurnoutDynamics(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.burnout.has_value(); }
     void on(const WeekBegins& signal);
 
-    /// Resignation hazard over that at the reference: 1 + exits (B / reference - 1).
-    [[nodiscard]] double hazard_factor(UnitId unit) const;
     /// Taken from attitudes per shift, beyond what the reference takes.
-    [[nodiscard]] double cynicism(UnitId unit) const;
+    [[nodiscard]] double cynicism(UnitId unit) const {
+        return numbers_.cynicism * (burned_out_[unit] - numbers_.reference.value());
+    }
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<BurnoutDynamics>& figures);
 
  private:
-    World& world_;
-    double reference_ = 0;
-    double per_hour_ = 0;
-    double step_ = 0;
-    double exits_ = 0;
-    double cynicism_ = 0;
+    [[nodiscard]] Ratio people(UnitId unit) const;
+
+    World world_;
+    scenario::Numbers<Burnout> numbers_;
+    double step_;
     IdVector<UnitId, double> burned_out_;
 };
 

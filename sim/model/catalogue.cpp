@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> readings{"number", "share", "days",   "date",
                                                    "money",  "hours", "minutes"};
+constexpr std::array<std::string_view, 13> subjects{
+    "plan",    "use",       "people", "time",  "devices", "help desk", "decisions",
+    "changes", "portfolio", "cost",   "value", "equity",  "other"};
 
 }  // namespace
 
@@ -22,6 +25,13 @@ std::string_view name_of(Reading reading) { return readings[static_cast<std::siz
 Reading reading_called(std::string_view name) {
     const auto found = std::find(readings.begin(), readings.end(), name);
     return found == readings.end() ? Reading::number : static_cast<Reading>(found - readings.begin());
+}
+
+std::string_view name_of(Subject subject) { return subjects[static_cast<std::size_t>(subject)]; }
+
+Subject subject_called(std::string_view name) {
+    const auto found = std::find(subjects.begin(), subjects.end(), name);
+    return found == subjects.end() ? Subject::other : static_cast<Subject>(found - subjects.begin());
 }
 
 std::size_t Catalogue::block_offset(std::size_t series_index, ScopeKind scope) const {

@@ -1,6 +1,13 @@
 #include "model/change_backlog.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/it_alignment.hpp"
+#include "model/ledger.hpp"
+#include "model/staffing.hpp"
+#include "model/superuser_network.hpp"
+#include "model/team_work.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,43 +39,41 @@ constexpr double typical_worth = 1.0;
 
 }  // namespace
 
-ChangeBacklog::ChangeBacklog(World& world) : world_{world}, wishes_(world.scenario.units.size()) {
-    if (!world.scenario.backlog) return;
-    const Backlog& section = *world.scenario.backlog;
-    accuracy_ = section.accuracy.for_run(world.streams).value();
-    cause_factor_ = section.cause_factor.for_run(world.streams);
-    spill_over_ = section.spill_over.for_run(world.streams).value();
+double rank_of_cause(double perceived, double effort_hours) {
+    return perceived * worth_spread - std::log(std::max(0.1, effort_hours));
 }
 
+ChangeBacklog::ChangeBacklog(World world)
+    : world_{world},
+      numbers_{world.numbers(world.scenario.backlog)},
+      product_{numbers_.mode == BacklogMode::product},
+      wishes_(world.scenario.units.size()) {}
+
 void ChangeBacklog::start() {
-    if (!world_.scenario.backlog) return;
     for (UnitId unit : world_.scenario.units.ids()) schedule_wish(unit);
 }
 
-void ChangeBacklog::handle(Event what, std::uint32_t subject) {
-    switch (what) {
-        case Event::wish:
-            wish(UnitId{subject});
-            return schedule_wish(UnitId{subject});
-        case Event::signed_off:
-            return next_signature(subject);
-        case Event::analysed:
-            --analysing_;
-            end_analysis(subject);
-            return take_next_cause();
-    }
+void ChangeBacklog::analysed(ChangeId id) {
+    --analysing_;
+    end_analysis(id);
+    take_next_cause();
 }
 
 void ChangeBacklog::schedule_wish(UnitId unit) {
     const random::EntityKey key = world_.layout.key_of(unit);
     const std::uint64_t number = wishes_[unit]++;
-    const Rate rate = world_.scenario.backlog->wishes.draw(world_.streams, wish_rate_draw, key, number);
-    world_.schedule<ChangeBacklog>(world_.next_arrival(rate.per_second(), wish_draw, key, number),
-                                   Event::wish, unit.value());
+    const Rate rate = numbers_.wishes.draw(world_.streams, wish_rate_draw, key, number);
+    world_.schedule<&ChangeBacklog::wish>(world_.next_arrival(rate.per_second(), wish_draw, key, number),
+                                          unit);
+}
+
+void ChangeBacklog::wish(UnitId unit) {
+    ask_for_wish(unit);
+    schedule_wish(unit);
 }
 
 /// About any of the technologies that the unit lives with.
-void ChangeBacklog::wish(UnitId unit) {
+void ChangeBacklog::ask_for_wish(UnitId unit) {
     std::vector<TechnologyId> live;
     for (TechnologyId technology : world_.scenario.technologies.ids())
         if (world_.the<TechnologyUse>().is_live(technology, unit)) live.push_back(technology);
@@ -78,9 +83,8 @@ void ChangeBacklog::wish(UnitId unit) {
 }
 
 void ChangeBacklog::on(const IssueShown& signal) {
-    if (!world_.scenario.backlog) return;
     const auto who = world_.the<WorkflowIssues>().key(signal.technology, signal.unit, signal.type);
-    if (world_.streams.bernoulli(world_.scenario.backlog->reporting.value(), report_draw, who))
+    if (world_.streams.bernoulli(numbers_.reporting.value(), report_draw, who))
         ask(signal.technology, signal.unit, signal.type);
 }
 
@@ -93,13 +97,13 @@ void ChangeBacklog::ask(TechnologyId technology, UnitId unit, std::uint32_t type
     }
     const random::EntityKey who = key(technology, unit, type);
     const bool accurate = world_.the<SuperuserNetwork>().has_superuser(unit) &&
-                          world_.streams.bernoulli(accuracy_, accuracy_draw, who);
+                          world_.streams.bernoulli(numbers_.accuracy.value(), accuracy_draw, who);
     changes_.push_back({.technology = technology,
                         .asker = unit,
                         .type = type,
                         .wish = type == no_type,
                         .accurate = accurate,
-                        .stage = Stage::approvals,
+                        .phase = Phase::approvals,
                         .asked = world_.now(),
                         .key = who});
     ++open_;
@@ -108,46 +112,45 @@ void ChangeBacklog::ask(TechnologyId technology, UnitId unit, std::uint32_t type
 
 /// As a product one cause is one change, whoever asks.
 bool ChangeBacklog::is_asked_already(TechnologyId technology, std::uint32_t type) const {
-    if (world_.scenario.backlog->mode != Backlog::Mode::product || type == no_type) return false;
+    if (!product_ || type == no_type) return false;
     return std::any_of(changes_.begin(), changes_.end(), [&](const Change& other) {
-        return other.technology == technology && other.type == type && other.stage != Stage::done;
+        return other.technology == technology && other.type == type && other.phase != Phase::done;
     });
 }
 
 /// A cause is the same whoever asks first; what is built as asked is its asker's.
 random::EntityKey ChangeBacklog::key(TechnologyId technology, UnitId unit, std::uint32_t type) const {
-    const random::EntityKey name{world_.scenario.technologies[technology].name};
+    const random::EntityKey made{world_.scenario.technologies[technology].name};
     if (type == no_type)
-        return world_.layout.key_of(unit).child(name.key()).child("wish").child(wishes_[unit]);
-    if (world_.scenario.backlog->mode == Backlog::Mode::product) return name.child("cause").child(type);
+        return world_.layout.key_of(unit).child(made.key()).child("wish").child(wishes_[unit]);
+    if (product_) return made.child("cause").child(type);
     return world_.the<WorkflowIssues>().key(technology, unit, type);
 }
 
 /// Every signature takes its time, and a clinician's.
 void ChangeBacklog::next_signature(ChangeId id) {
-    const Backlog& section = *world_.scenario.backlog;
     Change& change = changes_[id];
-    if (change.signatures == section.approvals) return admit(id);
-    const Duration wait = section.approval_time.draw(world_.streams, approval_draw, change.key,
-                                                     static_cast<std::uint64_t>(change.signatures));
+    if (change.signatures == numbers_.approvals) return admit(id);
+    const Duration wait = numbers_.approval_time.draw(world_.streams, approval_draw, change.key,
+                                                      static_cast<std::uint64_t>(change.signatures));
     ++change.signatures;
-    world_.the<Ledger>().take_hours(HoursFor::control, section.approval_hours, change.asker);
+    world_.the<Ledger>().take_hours(HoursFor::control, numbers_.approval_hours, change.asker);
     world_.the<Ledger>().spend(Cost::meetings,
-                               world_.the<Staffing>().mean_wage(change.asker) * section.approval_hours);
-    world_.schedule<ChangeBacklog>(world_.now() + wait, Event::signed_off, id);
+                               world_.the<Staffing>().mean_wage(change.asker) * numbers_.approval_hours);
+    world_.schedule<&ChangeBacklog::next_signature>(world_.now() + wait, id);
 }
 
 void ChangeBacklog::admit(ChangeId id) {
-    changes_[id].stage = Stage::waiting;
-    if (world_.scenario.backlog->mode == Backlog::Mode::ticket) return build(id);
+    changes_[id].phase = Phase::waiting;
+    if (!product_) return build(id);
     waiting_.push_back(id);
     take_next_cause();
 }
 
 /// Product managers take the cause that promises most for its effort; builders have a few in hand.
 void ChangeBacklog::take_next_cause() {
-    const Backlog& section = *world_.scenario.backlog;
-    while (!waiting_.empty() && analysing_ < section.managers && analysing_ + building_ < section.parallel) {
+    while (!waiting_.empty() && analysing_ < numbers_.managers &&
+           analysing_ + building_ < numbers_.parallel) {
         auto best = waiting_.begin();
         double best_score = score(*best);
         for (auto it = best + 1; it != waiting_.end(); ++it) {
@@ -159,14 +162,14 @@ void ChangeBacklog::take_next_cause() {
         const ChangeId id = *best;
         waiting_.erase(best);
         Change& change = changes_[id];
-        change.stage = Stage::analysis;
+        change.phase = Phase::analysis;
         ++analysing_;
         const double focus =
             (world_.scenario.working_time.closes - world_.scenario.working_time.opens).in_hours() / 6.0;
         const Duration hours =
-            section.analysis.draw(world_.streams, analysis_draw, change.key).scaled(std::max(1.0, focus));
-        world_.schedule<ChangeBacklog>(world_.layout.working_time().finish(world_.now(), hours),
-                                       Event::analysed, id);
+            numbers_.analysis.draw(world_.streams, analysis_draw, change.key).scaled(std::max(1.0, focus));
+        world_.schedule<&ChangeBacklog::analysed>(world_.layout.working_time().finish(world_.now(), hours),
+                                                  id);
     }
 }
 
@@ -174,15 +177,14 @@ void ChangeBacklog::take_next_cause() {
 void ChangeBacklog::end_analysis(ChangeId id) {
     Change& change = changes_[id];
     if (change.wish || !world_.the<WorkflowIssues>().beyond(change.technology, change.type)) return build(id);
-    change.stage = Stage::let_be;
+    change.phase = Phase::let_be;
     ++let_be_;
     --open_;
 }
 
 Duration ChangeBacklog::effort(const Change& change) const {
-    const Backlog& section = *world_.scenario.backlog;
-    const double factor = section.mode == Backlog::Mode::product ? cause_factor_ : 1.0;
-    return section.effort.draw(world_.streams, effort_draw, change.key).scaled(factor);
+    const double factor = product_ ? numbers_.cause_factor : 1.0;
+    return numbers_.effort.draw(world_.streams, effort_draw, change.key).scaled(factor);
 }
 
 /// Severity times the people who bear it, over all live units that have the issue: what there is to gain.
@@ -205,19 +207,19 @@ double ChangeBacklog::score(ChangeId id) const {
     const Change& change = changes_[id];
     const double z = std::log(std::max(1e-6, worth(change)) / typical_worth) / worth_spread;
     const double seen = world_.the<ItAlignment>().perceived(z, perceived_draw, change.key);
-    return seen * worth_spread - std::log(std::max(0.1, effort(change).in_hours()));
+    return rank_of_cause(seen, effort(change).in_hours());
 }
 
 void ChangeBacklog::build(ChangeId id) {
     Change& change = changes_[id];
-    change.stage = Stage::building;
+    change.phase = Phase::building;
     ++building_;
-    world_.submit_work<ChangeBacklog>({.team = world_.scenario.backlog->team,
-                                       .work_class = WorkClass::change_request,
-                                       .effort = effort(change),
-                                       .cost = Cost::support,
-                                       .changes_live = true,
-                                       .payload = id});
+    world_.submit_work({.team = numbers_.team,
+                        .work_class = WorkClass::change_request,
+                        .effort = effort(change),
+                        .cost = Cost::support,
+                        .changes_live = true,
+                        .payload = id});
 }
 
 void ChangeBacklog::work_moved(std::uint32_t payload, WorkMove move) {
@@ -230,7 +232,7 @@ void ChangeBacklog::work_moved(std::uint32_t payload, WorkMove move) {
 
 void ChangeBacklog::built(ChangeId id) {
     const Change change = changes_[id];
-    changes_[id].stage = Stage::done;
+    changes_[id].phase = Phase::done;
     --building_;
     --open_;
     ++built_;
@@ -238,11 +240,10 @@ void ChangeBacklog::built(ChangeId id) {
     world_.trace(TraceEvent::change_built, EntityKind::unit, change.asker.value(), before);
     hours_built_ += effort(change).in_hours();
     days_.add((world_.now() - change.asked).in_days());
-    const bool product = world_.scenario.backlog->mode == Backlog::Mode::product;
-    if (!change.wish && product) solve_everywhere(change);
-    if (!product) push_as_asked(change);
+    if (!change.wish && product_) solve_everywhere(change);
+    if (!product_) push_as_asked(change);
     worth_built_ += change.wish ? before : before - worth(change);
-    if (product) take_next_cause();
+    if (product_) take_next_cause();
 }
 
 void ChangeBacklog::solve_everywhere(const Change& change) {
@@ -269,10 +270,9 @@ void ChangeBacklog::push_as_asked(const Change& change) {
             continue;
         }
         if (change.accurate || !world_.the<TechnologyUse>().is_live(change.technology, unit)) continue;
-        if (!world_.streams.bernoulli(spill_over_ * (1 - alike), spill_draw, key)) continue;
+        if (!world_.streams.bernoulli(numbers_.spill_over.value() * (1 - alike), spill_draw, key)) continue;
         if (made == no_type) made = issues.new_type(change.key);
-        const double severity =
-            world_.scenario.backlog->spill_severity.draw(world_.streams, severity_draw, key).value();
+        const double severity = numbers_.spill_severity.draw(world_.streams, severity_draw, key).value();
         issues.create(change.technology, unit, made, severity);
         worth_built_ -= severity * world_.layout.posts_of(unit).size();
         ++spilled_;
@@ -280,64 +280,55 @@ void ChangeBacklog::push_as_asked(const Change& change) {
 }
 
 void ChangeBacklog::on(const WeekBegins&) {
-    if (!world_.scenario.backlog) return;
-    if (world_.scenario.backlog->mode == Backlog::Mode::product) pay_managers();
+    if (product_) pay_managers();
     report_status();
 }
 
 void ChangeBacklog::pay_managers() {
-    const Backlog& section = *world_.scenario.backlog;
     const WorkingTime& hours = world_.scenario.working_time;
     const Duration week = (hours.closes - hours.opens) * static_cast<std::int64_t>(hours.working_week.size());
-    world_.the<Ledger>().spend(Cost::management, section.manager_wage * (week * section.managers));
+    world_.the<Ledger>().spend(Cost::management, numbers_.manager_wage * (week * numbers_.managers));
 }
 
 /// Reports on what is open go before the work that they are about; last week's unwritten ones are not written
 /// twice.
 void ChangeBacklog::report_status() {
-    const Backlog& section = *world_.scenario.backlog;
-    if (section.report_time <= Duration{} || open_ == 0 || reports_ > 0) return;
+    if (numbers_.report_time <= Duration{} || open_ == 0 || reports_ > 0) return;
     ++reports_;
-    world_.submit_work<ChangeBacklog>({.team = section.team,
-                                       .work_class = WorkClass::ticket,
-                                       .effort = section.report_time * open_,
-                                       .cost = Cost::meetings,
-                                       .payload = status_report});
+    world_.submit_work({.team = numbers_.team,
+                        .work_class = WorkClass::ticket,
+                        .effort = numbers_.report_time * open_,
+                        .cost = Cost::meetings,
+                        .payload = status_report});
 }
 
-void ChangeBacklog::declare(Declarations& declare) {
-    if (!declare.scenario.backlog) return;
-    declare.series("changes_open", "1", "requests for changes that are not built", network_only);
-    declare.series("changes_built", "1", "changes built so far", network_only);
-    declare.scalar("changes_asked", "1", "requests for changes", Reading::number);
-    declare.scalar("changes_merged", "1", "requests that asked for what was asked for already",
-                   Reading::number);
-    declare.scalar("changes_let_be", "1", "requests that only another product would meet", Reading::number);
-    declare.scalar("changes_built", "1", "changes built", Reading::number);
-    declare.scalar("change_days", "day", "mean time from a request to its change", Reading::days);
-    declare.scalar("change_worth", "1", "fit gained times people who gained it, less what others lost",
-                   Reading::number);
-    declare.scalar("change_worth_per_100_hours", "1", "the same per hundred hours of building",
-                   Reading::number);
-    declare.scalar("issues_spilled", "1", "issues that changes made elsewhere", Reading::number);
-}
-
-void ChangeBacklog::sample(Recorder& record) const {
-    if (!world_.scenario.backlog) return;
-    record.network("changes_open", open_);
-    record.network("changes_built", static_cast<double>(built_));
-}
-
-void ChangeBacklog::finish(Recorder& record) const {
-    if (!world_.scenario.backlog) return;
-    record.scalar("changes_asked", static_cast<double>(asked_));
-    record.scalar("changes_merged", static_cast<double>(merged_));
-    record.scalar("changes_let_be", static_cast<double>(let_be_));
-    record.scalar("changes_built", static_cast<double>(built_));
-    if (days_.count() > 0) record.scalar("change_days", days_.mean());
-    record.scalar("change_worth", worth_built_);
-    if (hours_built_ > 0) record.scalar("change_worth_per_100_hours", 100 * worth_built_ / hours_built_);
-    record.scalar("issues_spilled", static_cast<double>(spilled_));
+void ChangeBacklog::declare(Figures<ChangeBacklog>& figures) {
+    figures.about(Subject::changes);
+    figures.weekly({"changes_open", Reading::number, "requests for changes that are not built"},
+                   [](const ChangeBacklog& backlog) { return backlog.open_; });
+    figures.weekly({"changes_built", Reading::number, "changes built so far"},
+                   [](const ChangeBacklog& backlog) { return backlog.built_; });
+    figures.at_end({"changes_asked", Reading::number, "requests for changes"},
+                   [](const ChangeBacklog& backlog) { return backlog.asked_; });
+    figures.at_end({"changes_merged", Reading::number, "requests that asked for what was asked for already"},
+                   [](const ChangeBacklog& backlog) { return backlog.merged_; });
+    figures.at_end({"changes_let_be", Reading::number, "requests that only another product would meet"},
+                   [](const ChangeBacklog& backlog) { return backlog.let_be_; });
+    figures.at_end({"changes_built", Reading::number, "changes built"},
+                   [](const ChangeBacklog& backlog) { return backlog.built_; });
+    figures.at_end({"change_days", Reading::days, "mean time from a request to its change"},
+                   [](const ChangeBacklog& backlog) {
+                       return backlog.days_.count() > 0 ? backlog.days_.mean() : Recorder::missing;
+                   });
+    figures.at_end(
+        {"change_worth", Reading::number, "fit gained times people who gained it, less what others lost"},
+        [](const ChangeBacklog& backlog) { return backlog.worth_built_; });
+    figures.at_end({"change_worth_per_100_hours", Reading::number, "the same per hundred hours of building"},
+                   [](const ChangeBacklog& backlog) {
+                       return Ratio{100 * backlog.worth_built_, backlog.hours_built_}.value();
+                   });
+    figures.at_end({"issues_spilled", Reading::number, "issues that changes made elsewhere"},
+                   [](const ChangeBacklog& backlog) { return backlog.spilled_; });
 }
 
 }  // namespace golive::model

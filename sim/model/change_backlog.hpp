@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -16,7 +13,17 @@
 
 namespace golive::model {
 
-class World;
+class ItAlignment;
+class Ledger;
+class Staffing;
+class SuperuserNetwork;
+class TeamWork;
+class TechnologyUse;
+class WorkflowIssues;
+
+/// What a product manager ranks causes by: the logarithm of the worth perceived per hour of effort.
+/// `perceived` is standardised: logarithms of worth spread over 1.5.
+[[nodiscard]] double rank_of_cause(double perceived, double effort_hours);
 
 /// A request asks for something against an issue of its unit, or for something that is of use to few. As a
 /// ticket it is built as asked, in turn, and pushed to every unit: units with the same issue are helped as
@@ -25,30 +32,33 @@ class World;
 /// has it solved for everyone.
 class ChangeBacklog {
  public:
-    enum class Event : std::uint16_t { wish, signed_off, analysed };
-    static constexpr std::array event_names{std::string_view{"backlog.wish"},
-                                            std::string_view{"backlog.signed_off"},
-                                            std::string_view{"backlog.analysed"}};
-    explicit ChangeBacklog(World& world);
+    static constexpr std::string_view name = "backlog";
+    using World = WorldFor<ChangeBacklog, Ledger, TeamWork, const Staffing, const TechnologyUse,
+                           WorkflowIssues, const SuperuserNetwork, const ItAlignment>;
+    explicit ChangeBacklog(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.backlog.has_value(); }
     void start();
-    void handle(Event what, std::uint32_t subject);
+    void wish(UnitId unit);
+    void next_signature(std::uint32_t change);
+    void analysed(std::uint32_t change);
+    using Events =
+        EventsOf<Event<&ChangeBacklog::wish, "wish">, Event<&ChangeBacklog::next_signature, "signed_off">,
+                 Event<&ChangeBacklog::analysed, "analysed">>;
     void on(const IssueShown& signal);
     void on(const WeekBegins& signal);
     void work_moved(std::uint32_t change, WorkMove move);
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<ChangeBacklog>& figures);
 
  private:
-    enum class Stage : std::uint8_t { approvals, waiting, analysis, building, done, let_be };
+    enum class Phase : std::uint8_t { approvals, waiting, analysis, building, done, let_be };
     struct Change {
         TechnologyId technology;
         UnitId asker;
         std::uint32_t type = 0;  // of issue; of a wish: none
         bool wish = false;
         bool accurate = false;  // the request tells the problem
-        Stage stage = Stage::waiting;
+        Phase phase = Phase::waiting;
         int signatures = 0;
         Time asked;
         random::EntityKey key{""};
@@ -56,11 +66,10 @@ class ChangeBacklog {
     using ChangeId = std::uint32_t;
     static constexpr std::uint32_t no_type = 0xffffffff;
 
-    void wish(UnitId unit);
+    void ask_for_wish(UnitId unit);
     void ask(TechnologyId technology, UnitId unit, std::uint32_t type);
     [[nodiscard]] bool is_asked_already(TechnologyId technology, std::uint32_t type) const;
     [[nodiscard]] random::EntityKey key(TechnologyId technology, UnitId unit, std::uint32_t type) const;
-    void next_signature(ChangeId id);
     void admit(ChangeId id);
     void end_analysis(ChangeId id);
     void build(ChangeId id);
@@ -75,7 +84,9 @@ class ChangeBacklog {
     void pay_managers();
     void report_status();
 
-    World& world_;
+    World world_;
+    scenario::Numbers<Backlog> numbers_;
+    bool product_;  // not tickets
     std::vector<Change> changes_;
     std::vector<ChangeId> waiting_;  // for a product manager
     IdVector<UnitId, std::uint64_t> wishes_;
@@ -90,9 +101,6 @@ class ChangeBacklog {
     std::uint64_t spilled_ = 0;
     double worth_built_ = 0;
     double hours_built_ = 0;
-    double accuracy_ = 0;
-    double cause_factor_ = 1;
-    double spill_over_ = 0;
     kernel::Tally days_;
 };
 

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <optional>
@@ -12,11 +10,18 @@
 
 namespace golive::model {
 
-class World;
+class ClinicianBurden;
+class Ledger;
+class Staffing;
+class TechnologyUse;
+class WorkflowIssues;
 
 /// Benefits; those of disruption are negative.
 enum class Benefit { time, throughput, quality };
 inline constexpr std::array<std::string_view, 3> benefit_names{"time", "throughput", "quality"};
+
+/// Worth of an amount at a later time: amount * exp(-discount * time), the discount being continuous.
+[[nodiscard]] double present_value(double amount, double discounted_time);
 
 /// Reckoned every week for the week before: minutes of documentation saved, as far as they become money;
 /// throughput against that of the start, at its margin; a payment for quality, in proportion to the share of
@@ -24,20 +29,24 @@ inline constexpr std::array<std::string_view, 3> benefit_names{"time", "throughp
 /// to the start.
 class ClinicalValue {
  public:
-    explicit ClinicalValue(World& world);
+    using World = WorldFor<ClinicalValue, const Ledger, const Staffing, const TechnologyUse,
+                           const WorkflowIssues, const ClinicianBurden>;
+    explicit ClinicalValue(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.value.has_value(); }
     void on(const WeekBegins& signal);
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<ClinicalValue>& figures);
 
  private:
     [[nodiscard]] double occasions(TechnologyId technology, UnitId unit) const;
     [[nodiscard]] double quality() const;
+    using Benefits = std::array<double, benefit_names.size()>;
+    [[nodiscard]] Benefits benefits_of_week();
+    void discount(const Benefits& week);
 
-    World& world_;
-    double realised_ = 0;
-    std::array<double, benefit_names.size()> benefits_{};
+    World world_;
+    scenario::Numbers<Value> numbers_;
+    Benefits benefits_{};
     double present_value_ = 0;
     double cost_counted_ = 0;
     double quality_ = 0;

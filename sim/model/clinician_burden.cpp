@@ -1,6 +1,12 @@
 #include "model/clinician_burden.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/mandates.hpp"
+#include "model/staffing.hpp"
+#include "model/system_landscape.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -9,7 +15,11 @@
 
 namespace golive::model {
 
-ClinicianBurden::ClinicianBurden(World& world)
+double throughput_of(double missing_minutes, double shift_minutes) {
+    return shift_minutes > 0 ? std::max(0.0, 1.0 - missing_minutes / shift_minutes) : 1.0;
+}
+
+ClinicianBurden::ClinicianBurden(World world)
     : world_{world},
       norms_(world.scenario.units.size()),
       weeks_(world.scenario.units.size()),
@@ -20,7 +30,7 @@ ClinicianBurden::ClinicianBurden(World& world)
         per_use_.push_back({made.saves.for_run(world.streams).in_minutes(),
                             made.unskilled.for_run(world.streams).in_minutes(),
                             made.misfit.for_run(world.streams).in_minutes()});
-    friction_minutes_ = world.scenario.adoption.friction_time.for_run(world.streams).in_minutes();
+    friction_minutes_ = world.numbers(world.scenario.adoption).friction_time.in_minutes();
 }
 
 void ClinicianBurden::set_norm(UnitId unit) {
@@ -44,8 +54,7 @@ void ClinicianBurden::on(const WeekBegins& signal) {
     for (UnitId unit : world_.scenario.units.ids()) reckon(unit);
 }
 
-/// Of the technology's uses in the week: (-saves + unskilled (1 - S) + misfit (1 - F)) each, and its
-/// frictions.
+/// Of the technology's uses in the week, and of its frictions.
 double ClinicianBurden::use_minutes(TechnologyId technology, UnitId unit, double& friction) {
     const UseTotals& totals = world_.the<TechnologyUse>().totals(technology, unit);
     Counted& before = counted_[technology.index() * world_.scenario.units.size() + unit.index()];
@@ -53,9 +62,8 @@ double ClinicianBurden::use_minutes(TechnologyId technology, UnitId unit, double
     const double unskilled = totals.unskilled - before.unskilled;
     friction += (totals.frictions - before.frictions) * friction_minutes_;
     before = {totals.uses, totals.unskilled, totals.frictions};
-    const Minute& each = per_use_[technology.index()];
-    const double misfit = 1.0 - world_.the<WorkflowIssues>().fit(technology, unit);
-    return -each.saves * uses + each.unskilled * unskilled + each.misfit * misfit * uses;
+    return minutes_of_uses(per_use_[technology.index()], uses, unskilled,
+                           world_.the<WorkflowIssues>().fit(technology, unit));
 }
 
 void ClinicianBurden::reckon(UnitId unit) {
@@ -100,60 +108,51 @@ double ClinicianBurden::after_hours(UnitId unit) const {
 }
 
 double ClinicianBurden::throughput(UnitId unit) const {
-    const double minutes = norms_[unit].shift_minutes;
-    return minutes > 0 ? std::max(0.0, 1.0 - lost_on_shift(unit) / minutes) : 1.0;
+    return throughput_of(lost_on_shift(unit), norms_[unit].shift_minutes);
 }
 
-void ClinicianBurden::declare(Declarations& declare) {
-    for (std::string_view cause : minutes_names)
-        declare.series("minutes." + std::string{cause}, "minute",
-                       "minutes per clinician and shift beyond those of the start: " + in_words(cause),
-                       group_scopes);
-    declare.series("after_hours", "minute", "documentation after the shift, per clinician and shift",
-                   every_scope);
-    declare.series("throughput", "1", "care that gets done, over that of the start", every_scope);
-    declare.scalar(
-        "documentation_end", "minute",
-        "minutes of documentation per clinician and shift beyond those of the start, in the last four weeks",
-        Reading::minutes);
-    declare.scalar("after_hours_end", "minute",
-                   "documentation after the shift, per clinician and shift, in the last four weeks",
-                   Reading::minutes);
-    declare.scalar("lowest_throughput", "1",
-                   "care that got done in the worst week of the network, over that of the start",
-                   Reading::share);
-}
-
-void ClinicianBurden::sample(Recorder& record) {
-    const auto mean = [&](UnitId unit, double value) {
-        return Part{value * weeks_[unit].shifts, weeks_[unit].shifts};
-    };
-    for (std::size_t m = 0; m < minutes_names.size(); ++m)
-        record.ratio("minutes." + std::string{minutes_names[m]},
-                     [&](UnitId unit) { return mean(unit, weeks_[unit].minutes[m]); });
-    record.ratio("after_hours", [&](UnitId unit) { return mean(unit, after_hours(unit)); });
-    record.ratio("throughput", [&](UnitId unit) { return mean(unit, throughput(unit)); });
-    Part all, done, late;
+void ClinicianBurden::reckon_week() {
+    Ratio all, done, late;
     for (UnitId unit : world_.scenario.units.ids()) {
-        done.amount += throughput(unit) * weeks_[unit].shifts;
-        all.amount += documentation(unit) * weeks_[unit].shifts;
-        late.amount += after_hours(unit) * weeks_[unit].shifts;
-        all.of += weeks_[unit].shifts;
+        const double shifts = weeks_[unit].shifts;
+        done += Ratio{throughput(unit) * shifts, shifts};
+        all += Ratio{documentation(unit) * shifts, shifts};
+        late += Ratio{after_hours(unit) * shifts, shifts};
     }
-    late.of = all.of;
-    if (all.of > 0) lowest_throughput_ = std::min(lowest_throughput_, done.amount / all.of);
+    if (done.of > 0) lowest_throughput_ = std::min(lowest_throughput_, done.value());
     const bool last_weeks = world_.now() + Duration::weeks(4) > world_.layout.horizon();
     if (!last_weeks) return;
-    documentation_end_ = {documentation_end_.amount + all.amount, documentation_end_.of + all.of};
-    after_hours_end_ = {after_hours_end_.amount + late.amount, after_hours_end_.of + late.of};
+    documentation_end_ += all;
+    after_hours_end_ += late;
 }
 
-void ClinicianBurden::finish(Recorder& record) const {
-    if (documentation_end_.of > 0) {
-        record.scalar("documentation_end", documentation_end_.amount / documentation_end_.of);
-        record.scalar("after_hours_end", after_hours_end_.amount / after_hours_end_.of);
-    }
-    record.scalar("lowest_throughput", lowest_throughput_);
+void ClinicianBurden::declare(Figures<ClinicianBurden>& figures) {
+    figures.about(Subject::time);
+    const auto mean = [&](const Figure& figure, Scopes scopes, auto value) {
+        figures.weekly_ratio(figure, scopes, [value](const ClinicianBurden& burden, UnitId unit) {
+            const double shifts = burden.weeks_[unit].shifts;
+            return Ratio{value(burden, unit) * shifts, shifts};
+        });
+    };
+    for (std::size_t m = 0; m < minutes_names.size(); ++m)
+        mean({"minutes." + std::string{minutes_names[m]}, Reading::minutes,
+              "minutes per clinician and shift beyond those of the start: " + in_words(minutes_names[m])},
+             group_scopes,
+             [m](const ClinicianBurden& burden, UnitId unit) { return burden.weeks_[unit].minutes[m]; });
+    mean({"after_hours", Reading::minutes, "documentation after the shift, per clinician and shift"},
+         every_scope, [](const ClinicianBurden& burden, UnitId unit) { return burden.after_hours(unit); });
+    mean({"throughput", Reading::share, "care that gets done, over that of the start"}, every_scope,
+         [](const ClinicianBurden& burden, UnitId unit) { return burden.throughput(unit); });
+    figures.at_end({"documentation_end", Reading::minutes,
+                    "minutes of documentation per clinician and shift beyond those of the start, in the last "
+                    "four weeks"},
+                   [](const ClinicianBurden& burden) { return burden.documentation_end_.value(); });
+    figures.at_end({"after_hours_end", Reading::minutes,
+                    "documentation after the shift, per clinician and shift, in the last four weeks"},
+                   [](const ClinicianBurden& burden) { return burden.after_hours_end_.value(); });
+    figures.at_end({"lowest_throughput", Reading::share,
+                    "care that got done in the worst week of the network, over that of the start"},
+                   [](const ClinicianBurden& burden) { return burden.lowest_throughput_; });
 }
 
 }  // namespace golive::model

@@ -3,9 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/ratio.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <string_view>
@@ -13,7 +12,12 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
+class Mandates;
+class Staffing;
+class SystemLandscape;
+class TechnologyUse;
+class WorkflowIssues;
 
 /// Beyond what there was at the start; negative minutes are time given back. `covering` is what is missing
 /// when work exceeds the people who are there.
@@ -21,11 +25,25 @@ enum class Minutes { use, friction, switching, double_documentation, mandates, r
 inline constexpr std::array<std::string_view, 7> minutes_names{
     "use", "friction", "switching", "double_documentation", "mandates", "rollout", "covering"};
 
+/// What one use of a technology takes: -saves + unskilled (1 - S) + misfit (1 - F).
+struct MinutesPerUse {
+    double saves = 0, unskilled = 0, misfit = 0;
+};
+/// Of `uses` with a unit's fit F; `unskilled_uses` are uses, each times what was missing to full skill.
+[[nodiscard]] constexpr double minutes_of_uses(const MinutesPerUse& each, double uses, double unskilled_uses,
+                                               double fit) {
+    return -each.saves * uses + each.unskilled * unskilled_uses + each.misfit * (1.0 - fit) * uses;
+}
+/// Care that gets done over that of the start: 1 less the share of the shift that is missing, not below 0.
+[[nodiscard]] double throughput_of(double missing_minutes, double shift_minutes);
+
 /// Reckoned every week for the week before. Documentation is all but `rollout` (classes, meetings, calls,
 /// redesign) and `covering`; the roles' overflow of what comes on top is done after the shift.
 class ClinicianBurden {
  public:
-    explicit ClinicianBurden(World& world);
+    using World = WorldFor<ClinicianBurden, const Ledger, const Staffing, const TechnologyUse, const Mandates,
+                           const WorkflowIssues, const SystemLandscape>;
+    explicit ClinicianBurden(World world);
     void on(const WeekBegins& signal);
 
     /// Minutes per shift in the last week, all causes.
@@ -45,9 +63,8 @@ class ClinicianBurden {
         return norms_[unit].shift_minutes - (norms_[unit].documentation - norms_[unit].after_hours);
     }
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record);
-    void finish(Recorder& record) const;
+    static void declare(Figures<ClinicianBurden>& figures);
+    void reckon_week();
 
  private:
     struct Norm {  ///< of a unit's mix of roles, per shift
@@ -74,18 +91,15 @@ class ClinicianBurden {
         return weeks_[unit].minutes[static_cast<std::size_t>(cause)];
     }
 
-    World& world_;
+    World world_;
     IdVector<UnitId, Norm> norms_;
     IdVector<UnitId, Week> weeks_;
-    IdVector<UnitId, Duration> taken_;  // hours of the ledger already counted
-    std::vector<Counted> counted_;      // [technology][unit]
-    struct Minute {
-        double saves, unskilled, misfit;
-    };
-    std::vector<Minute> per_use_;  // by technology
+    IdVector<UnitId, Duration> taken_;    // hours of the ledger already counted
+    std::vector<Counted> counted_;        // [technology][unit]
+    std::vector<MinutesPerUse> per_use_;  // by technology
     double friction_minutes_ = 0;
-    Part documentation_end_;
-    Part after_hours_end_;
+    Ratio documentation_end_;
+    Ratio after_hours_end_;
     double lowest_throughput_ = 1;
 };
 

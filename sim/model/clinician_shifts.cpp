@@ -1,12 +1,14 @@
-//! A unit's shift with a technology: opportunities taken or not, friction, and what it does to people. The
-//! hot part of a replication.
-#include "model/odds.hpp"
-#include "model/technology_use.hpp"
-#include "model/world.hpp"
+#include "model/clinician_shifts.hpp"
+
+#include "model/burnout_dynamics.hpp"
+#include "model/device_logistics.hpp"
+#include "model/giving_up.hpp"
+#include "model/help_desk.hpp"
+#include "model/staffing.hpp"
+#include "model/trials.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <limits>
 
 #include <golive/random/bernoulli_lanes.hpp>
@@ -22,89 +24,95 @@ constexpr Duration half_a_year = Duration::days(182);
 constexpr Duration a_year = Duration::days(364);
 constexpr Duration window = Duration::days(28);
 
-/// std::popcount() calls a library function where the processor need not have an instruction for it.
-int count_bits(std::uint64_t x) {
-    x -= x >> 1 & 0x5555555555555555U;
-    x = (x & 0x3333333333333333U) + (x >> 2 & 0x3333333333333333U);
-    x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fU;
-    return static_cast<int>((x * 0x0101010101010101U) >> 56);
-}
-
-/// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half of
-/// the time.
-double power(double x, int n) {
-    double result = 1.0;
-    for (int bit = 0; bit < 7; ++bit, x *= x) {
-        const std::uint64_t wanted = std::uint64_t{0} - static_cast<std::uint64_t>(n >> bit & 1);
-        result *= std::bit_cast<double>((std::bit_cast<std::uint64_t>(x) & wanted) |
-                                        (std::bit_cast<std::uint64_t>(1.0) & ~wanted));
-    }
-    return result;
-}
-
-constexpr auto reciprocals = [] {
-    std::array<double, 65> table{};
-    for (std::size_t n = 1; n < table.size(); ++n) table[n] = 1.0 / static_cast<double>(n);
-    return table;
-}();
-
-/// Successes in n <= 64 trials of probability p, by inversion of one uniform number: fast where n p is small.
-int few_successes(int n, double p, double u) {
-    if (p >= 1.0) return n;
-    if (u <= 1.0 - n * p) return 0;  // Bernoulli's inequality: (1 - p)^n is not less
-    double probability = power(1.0 - p, n);
-    if (u <= probability) return 0;
-    const double odds = p / (1.0 - p);
-    int successes = 0;
-    for (double below = probability; u > below && successes < n; below += probability) {
-        probability *= odds * (n - successes) * reciprocals[static_cast<std::size_t>(successes) + 1];
-        ++successes;
-    }
-    return successes;
-}
-
 }  // namespace
 
-void TechnologyUse::shift(UnitId unit, ShiftKind kind) {
-    const std::span<const PostId> on_duty = world_.layout.on_duty(unit, today(), kind);
-    if (on_duty.empty()) return;
-    world_.the<SuperuserNetwork>().begin_shift(unit, on_duty);
-    world_.the<HelpDesk>().begin_shift(unit, on_duty);
-    for (TechnologyId technology : world_.scenario.technologies.ids())
-        if (at(technology, unit).live) shift_with(technology, unit, kind);
+ClinicianShifts::ClinicianShifts(World world)
+    : world_{world},
+      numbers_{world.numbers(world.scenario.adoption)},
+      memory_{std::max(1.0, numbers_.memory)},
+      needs_help_{world.numbers(world.scenario.support).needs_help.value()},
+      any_live_(world.scenario.units.size()),
+      week_(world.scenario.technologies.size() * world.scenario.units.size() * world.scenario.roles.size()),
+      last_week_(world.scenario.units.size()) {
+    for (TechnologyId technology : world.scenario.technologies.ids()) {
+        const auto& device = world.scenario.technologies[technology].device;
+        needs_device_.emplace_back();
+        for (RoleId role : world.scenario.roles.ids())
+            needs_device_.back().push_back(device && world.layout.counts(technology, device->roles, role));
+    }
 }
 
-TechnologyUse::ShiftContext TechnologyUse::context(TechnologyId technology, UnitId unit,
-                                                   ShiftKind kind) const {
-    const UnitUse& use = at(technology, unit);
-    ShiftContext shift{.technology = technology, .unit = unit, .day = today(), .kind = kind};
+void ClinicianShifts::on(const UnitLive& signal) {
+    TechnologyUse& use = world_.the<TechnologyUse>();
+    use.of_unit(signal.technology, signal.unit).mean_attitude =
+        use.mean_attitude(signal.technology, signal.unit);
+    if (any_live_[signal.unit.index()]) return;
+    any_live_[signal.unit.index()] = true;
+    const Time midnight = Time{} + Duration::days(world_.today());
+    world_.schedule<&ClinicianShifts::day_shift>(midnight + day_shift_start, signal.unit);
+    world_.schedule<&ClinicianShifts::night_shift>(midnight + night_shift_start, signal.unit);
+}
+
+void ClinicianShifts::day_shift(UnitId unit) {
+    world_.schedule<&ClinicianShifts::day_shift>(world_.now() + Duration::days(1), unit);
+    shift(unit, ShiftKind::day);
+}
+
+void ClinicianShifts::night_shift(UnitId unit) {
+    world_.schedule<&ClinicianShifts::night_shift>(world_.now() + Duration::days(1), unit);
+    shift(unit, ShiftKind::night);
+}
+
+void ClinicianShifts::shift(UnitId unit, ShiftKind kind) {
+    const std::span<const PostId> on_duty = world_.layout.on_duty(unit, world_.today(), kind);
+    if (on_duty.empty()) return;
+    Helpers helpers{world_.the<SuperuserNetwork>().on_shift(unit, on_duty),
+                    world_.the<ElbowSupport>().on_shift(unit, on_duty)};
+    for (TechnologyId technology : world_.scenario.technologies.ids())
+        if (world_.the<TechnologyUse>().is_live(technology, unit))
+            shift_with(technology, unit, kind, helpers);
+}
+
+ClinicianShifts::ShiftContext ClinicianShifts::context(TechnologyId technology, UnitId unit,
+                                                       ShiftKind kind) const {
+    const TechnologyUse& use = world_.the<TechnologyUse>();
+    const UnitUse& of_unit = use.of_unit(technology, unit);
+    ShiftContext shift{.technology = technology, .unit = unit, .day = world_.today(), .kind = kind};
     shift.name = hash_name(world_.scenario.technologies[technology].name);
     shift.fit = world_.the<WorkflowIssues>().fit(technology, unit);
-    shift.base = weights_.intercept + weights_.fit * (2 * shift.fit - 1) +
-                 weights_.peers * (2 * use.peers - 1) +
-                 weights_.workload * (world_.the<Staffing>().workload(unit) - 1) +
-                 (legacy_[technology.index()] ? weights_.legacy : 0.0);
-    shift.peer_attitude = use.mean_attitude;
+    shift.log_odds = log_odds_of_unit(numbers_, shift.fit, of_unit.peers,
+                                      world_.the<Staffing>().workload(unit), use.legacy_there(technology));
+    shift.peer_attitude = of_unit.mean_attitude;
     shift.cynicism = world_.the<BurnoutDynamics>().cynicism(unit);
     return shift;
 }
 
-void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind kind) {
-    ShiftContext shift = context(technology, unit, kind);
-    const std::span<const PostId> on_duty = world_.layout.on_duty(unit, shift.day, kind);
+void ClinicianShifts::count_on_duty(ShiftContext& shift, std::span<const PostId> on_duty) const {
     int holders = 0;
     for (PostId post : on_duty) {
         const RoleId role = world_.layout.posts()[post].role;
-        if (!world_.the<Staffing>().employed(post) || lanes_[technology.index()][role].total == 0) continue;
+        if (!world_.the<Staffing>().employed(post)) continue;
+        if (world_.the<TechnologyUse>().occasions(shift.technology, role).total == 0) continue;
         ++shift.on_duty;
-        holders += needs_device_[technology.index()][role.index()];
+        holders += needs_device(shift.technology, role) ? 1 : 0;
     }
-    if (holders > 0) shift.device_share = device_share(technology, unit, holders);
-    shift.translation = world_.the<SuperuserNetwork>().translation(static_cast<std::size_t>(shift.on_duty));
-    shift.revival = world_.the<SuperuserNetwork>().revival();
+    if (holders > 0) shift.device_chance = device_chance_for(shift.technology, shift.unit, holders);
+}
+
+void ClinicianShifts::shift_with(TechnologyId technology, UnitId unit, ShiftKind kind, Helpers& helpers) {
+    ShiftContext shift = context(technology, unit, kind);
+    const std::span<const PostId> on_duty = world_.layout.on_duty(unit, shift.day, kind);
+    count_on_duty(shift, on_duty);
+    const SuperuserNetwork& superusers = world_.the<SuperuserNetwork>();
+    shift.translation = superusers.translation(helpers.superusers, static_cast<std::size_t>(shift.on_duty));
+    shift.revival = superusers.revival(helpers.superusers);
     for (PostId post : on_duty)
-        if (world_.the<Staffing>().employed(post)) clinician_shift(shift, post);
-    UnitUse& use = at(technology, unit);
+        if (world_.the<Staffing>().employed(post)) clinician_shift(shift, post, helpers);
+    close_shift(shift);
+}
+
+void ClinicianShifts::close_shift(const ShiftContext& shift) {
+    UnitUse& use = world_.the<TechnologyUse>().of_unit(shift.technology, shift.unit);
     if (shift.offered > 0)
         use.peers += (static_cast<double>(shift.uses) / shift.offered - use.peers) / shifts_of_peer_memory;
     if (shift.on_duty > 0) use.mean_attitude = shift.attitude_sum / shift.on_duty;
@@ -114,136 +122,138 @@ void TechnologyUse::shift_with(TechnologyId technology, UnitId unit, ShiftKind k
     use.totals.unskilled += shift.unskilled;
     use.totals.frictions += shift.frictions;
     count_after_go_live(use, shift);
-    world_.count_shifts(static_cast<std::uint64_t>(shift.on_duty));
+    world_.result().clinician_shifts += static_cast<std::uint64_t>(shift.on_duty);
 }
 
-/// Chance that one of `holders` on shift gets a device: the rule says how many are enough, so where it asks
-/// for none nobody goes without.
-double TechnologyUse::device_share(TechnologyId technology, UnitId unit, int holders) const {
+double ClinicianShifts::device_chance_for(TechnologyId technology, UnitId unit, int holders) const {
     const DeviceRule& rule = *world_.scenario.technologies[technology].device;
+    const DeviceLogistics& devices = world_.the<DeviceLogistics>();
     const bool by_shift = rule.per == DeviceRule::Per::clinician_on_shift;
-    const double enough = by_shift ? std::min(1.0, rule.ratio) * holders
-                                   : world_.the<DeviceLogistics>().needed(technology, unit);
-    return enough > 0 ? std::min(1.0, world_.the<DeviceLogistics>().working(technology, unit) / enough) : 1.0;
+    const double enough = by_shift ? std::min(1.0, rule.ratio) * holders : devices.needed(technology, unit);
+    return device_chance(devices.working(technology, unit), enough);
 }
 
-void TechnologyUse::count_after_go_live(const UnitUse& use, const ShiftContext& shift) {
+void ClinicianShifts::count_after_go_live(const UnitUse& use, const ShiftContext& shift) {
     const Duration age = world_.now() - use.since;
-    const auto count = [&](WindowCount& sum, Duration from) {
+    const auto count = [&](Ratio& sum, Duration from) {
         if (age < from || age >= from + window) return;
-        sum.uses += shift.uses;
-        sum.offered += shift.offered;
+        sum += Ratio{static_cast<double>(shift.uses), static_cast<double>(shift.offered)};
     };
     count(after_half_year_, half_a_year);
     count(after_year_, a_year);
 }
 
-void TechnologyUse::clinician_shift(ShiftContext& shift, PostId post) {
+void ClinicianShifts::clinician_shift(ShiftContext& shift, PostId post, Helpers& helpers) {
+    TechnologyUse& people = world_.the<TechnologyUse>();
     const RoleId role = world_.layout.posts()[post].role;
-    const Opportunities& lanes = lanes_[shift.technology.index()][role];
-    Practice& practice = practices_[shift.technology.index()][post];
-    if (lanes.total == 0) return;
+    const Occasions& occasions = people.occasions(shift.technology, role);
+    Practice& practice = people.practice(shift.technology, post);
+    if (occasions.total == 0) return;
     auto engine = world_.streams.variate(
         shift_draw, world_.layout.posts()[post].key.child(shift.name),
         static_cast<std::uint64_t>(shift.day) * 2 + static_cast<std::uint64_t>(shift.kind));
-    forget(practice, shift.day);
+    people.forget(practice, shift.day);
     int uses = 0;
     const auto [luck, friction_luck, problem_luck] = random::to_three_units(engine());
     if (practice.stage == Stage::abandoned) {
-        if (luck < shift.revival) revive(shift.technology, post);
-    } else if (!needs_device_[shift.technology.index()][role.index()] || luck < shift.device_share) {
-        const double p = logistic(shift.base + weights_.skill * (2 * practice.skill - 1) +
-                                  weights_.attitude * practice.attitude);
-        uses = count_bits(random::bernoulli_lanes(engine, {lanes.open, p}));
+        if (luck < shift.revival) people.revive(shift.technology, post);
+    } else if (!needs_device(shift.technology, role) || luck < shift.device_chance) {
+        const double p =
+            logistic(log_odds_of_use(numbers_, shift.log_odds, practice.skill, practice.attitude));
+        uses = count_bits(random::bernoulli_lanes(engine, {occasions.open, p}));
     }
-    if (uses > 0) experience(shift, post, practice, {uses, friction_luck, problem_luck}, engine);
-    const double pull = weights_.peer_rate * (shift.peer_attitude - practice.attitude) +
-                        weights_.leadership_rate * (weights_.leadership - practice.attitude) +
-                        shift.translation - shift.cynicism;
-    practice.attitude = clamp_attitude(practice.attitude + pull);
-    practice.let_down *= static_cast<float>(1.0 - weights_.peer_rate - weights_.leadership_rate);
-    settle_stage(shift, post, static_cast<double>(uses) / lanes.total);
+    if (uses > 0) experience(shift, post, {uses, friction_luck, problem_luck}, engine, helpers);
+    practice.attitude =
+        clamp_attitude(practice.attitude + pull_of_shift(numbers_, practice.attitude, shift.peer_attitude,
+                                                         shift.translation, shift.cynicism));
+    practice.let_down *= static_cast<float>(1.0 - numbers_.peer_rate - numbers_.leadership_rate);
+    settle_stage(shift, post, static_cast<double>(uses) / occasions.total);
     shift.attitude_sum += practice.attitude;
     shift.uses += static_cast<std::uint32_t>(uses);
-    shift.offered += static_cast<std::uint32_t>(lanes.total);
-    shift.holders += uses > 0 && needs_device_[shift.technology.index()][role.index()] ? 1 : 0;
+    shift.offered += static_cast<std::uint32_t>(occasions.total);
+    shift.holders += uses > 0 && needs_device(shift.technology, role) ? 1 : 0;
     WeekCount& week = week_[week_at(shift.technology, shift.unit, role)];
     week.uses += static_cast<std::uint32_t>(uses);
-    week.offered += static_cast<std::uint32_t>(lanes.total);
+    week.offered += static_cast<std::uint32_t>(occasions.total);
 }
 
-/// Skill after n days without use: floor + (skill - floor) 2^(-n / half-life), floor = retained * best skill
-/// ever.
-void TechnologyUse::forget(Practice& practice, std::int64_t day) const {
-    const auto gap = static_cast<std::size_t>(day - practice.skill_day);
-    const double floor = weights_.retained * practice.peak;
-    practice.skill = static_cast<float>(floor + (practice.skill - floor) * kept_[gap]);
-    practice.skill_day = static_cast<std::int16_t>(day);
-}
-
-/// What use does: skill grows by 1 - exp(-uses pace) of what is missing; each use may meet friction, which
-/// may need help; the shift's experience, from -1 (all friction) to 1 (all smooth), pulls the attitude.
-void TechnologyUse::experience(ShiftContext& shift, PostId post, Practice& practice, const Uses& use,
-                               random::Engine& engine) {
-    const double friction =
-        std::min(0.95, weights_.friction + weights_.friction_unskilled * (1 - practice.skill) +
-                           weights_.friction_misfit * (1 - shift.fit));
-    const int frictions = few_successes(use.count, friction, use.friction_luck);
+/// What use does: each may meet friction, which may need help; how the shift felt pulls the attitude, and
+/// skill grows.
+void ClinicianShifts::experience(ShiftContext& shift, PostId post, const Uses& use, random::Engine& engine,
+                                 Helpers& helpers) {
+    Practice& practice = world_.the<TechnologyUse>().practice(shift.technology, post);
+    const int frictions =
+        few_successes(use.count, friction_chance(numbers_, practice.skill, shift.fit), use.friction_luck);
     shift.frictions += frictions;
     shift.unskilled += use.count * (1.0 - practice.skill);
-    const int problems = few_successes(frictions, weights_.needs_help, use.problem_luck);
     int unsolved = 0;
-    for (int p = 0; p < problems; ++p) {
-        const double choice = random::to_unit(engine());
-        const RoleId role = world_.layout.posts()[post].role;
-        const Duration into_shift =
-            world_.scenario.roles[role].shift_length.scaled(random::to_unit(engine()));
-        const Help help =
-            world_.the<HelpDesk>().problem(shift.technology, post, world_.now() + into_shift, choice);
-        unsolved += help == Help::none ? 1 : 0;
-    }
+    for (int problems = few_successes(frictions, needs_help_, use.problem_luck); problems > 0; --problems)
+        unsolved += is_helped(shift, post, engine, helpers) ? 0 : 1;
     const double smooth = use.count - frictions;
-    const double friction_pain = weights_.friction_pain * frictions;
-    const auto tone_of = [smooth](double pain) {
-        return smooth + pain > 0 ? (smooth - pain) / (smooth + pain) : 0.0;
-    };
-    const double tone = tone_of(friction_pain + weights_.unresolved_pain * unsolved);
-    const double taken = unsolved > 0 ? tone_of(friction_pain) - tone : 0.0;
-    practice.let_down += static_cast<float>(weights_.experience_rate * (taken - practice.let_down));
-    practice.attitude =
-        clamp_attitude(practice.attitude + weights_.experience_rate * (tone - practice.attitude));
-    practice.skill += (1.0F - practice.skill) *
-                      static_cast<float>(1.0 - std::exp(-use.count * static_cast<double>(practice.pace)));
+    const double friction_pain = numbers_.friction_pain * frictions;
+    const double tone = tone_of_shift(smooth, friction_pain + numbers_.unresolved_pain * unsolved);
+    const double taken = unsolved > 0 ? tone_of_shift(smooth, friction_pain) - tone : 0.0;
+    practice.let_down += static_cast<float>(numbers_.experience_rate * (taken - practice.let_down));
+    practice.attitude = pulled_attitude(practice.attitude, numbers_.experience_rate, tone);
+    practice.skill = skill_after_uses(practice.skill, use.count, static_cast<double>(practice.pace));
     practice.peak = std::max(practice.peak, practice.skill);
 }
 
-/// Recent use is an exponential average that begins as a plain one; between the thresholds a stage is kept.
-void TechnologyUse::settle_stage(const ShiftContext& shift, PostId post, double share) {
+/// A super-user who has time, else whoever is at the elbow, else a call.
+bool ClinicianShifts::is_helped(const ShiftContext& shift, PostId post, random::Engine& engine,
+                                Helpers& helpers) {
+    const double choice = random::to_unit(engine());
+    const RoleId role = world_.layout.posts()[post].role;
+    const Duration into_shift = world_.scenario.roles[role].shift_length.scaled(random::to_unit(engine()));
+    return world_.the<SuperuserNetwork>().solve(helpers.superusers) ||
+           world_.the<ElbowSupport>().solve(helpers.elbows) ||
+           world_.the<HelpDesk>().call(shift.technology, post, world_.now() + into_shift, choice);
+}
+
+/// Between the thresholds a stage is kept.
+void ClinicianShifts::settle_stage(const ShiftContext& shift, PostId post, double share) {
+    TechnologyUse& people = world_.the<TechnologyUse>();
     const TechnologyId technology = shift.technology;
-    Practice& practice = practices_[technology.index()][post];
+    Practice& practice = people.practice(technology, post);
     if (practice.stage == Stage::abandoned) return;
-    if (practice.stage < Stage::trial) set_stage(technology, post, Stage::trial);
+    if (practice.stage < Stage::trial) people.set_stage(technology, post, Stage::trial);
     if (practice.shifts < std::numeric_limits<std::uint16_t>::max()) ++practice.shifts;
-    const double weight =
-        practice.shifts < weights_.memory ? 1.0 / practice.shifts : weights_.forgetting_factor;
-    practice.recent += static_cast<float>((share - practice.recent) * weight);
-    const Adoption& section = world_.scenario.adoption;
-    if (practice.shifts < section.trial_shifts) return;
-    if (practice.recent >= section.adopted_above.value()) {
-        set_stage(technology, post, Stage::adopted);
-    } else if (practice.recent < section.abandoned_below.value()) {
+    practice.recent +=
+        static_cast<float>((share - practice.recent) * weight_of_shift(practice.shifts, memory_));
+    if (practice.shifts < numbers_.trial_shifts) return;
+    if (practice.recent >= numbers_.adopted_above.value()) {
+        people.set_stage(technology, post, Stage::adopted);
+    } else if (practice.recent < numbers_.abandoned_below.value()) {
         world_.the<GivingUp>().gave_up(post, situation(shift, post));
-        set_stage(technology, post, Stage::abandoned);
-    } else if (practice.recent < section.workaround_below.value()) {
-        set_stage(technology, post, Stage::workaround);
+        people.set_stage(technology, post, Stage::abandoned);
+    } else if (practice.recent < numbers_.workaround_below.value()) {
+        people.set_stage(technology, post, Stage::workaround);
     }
 }
 
-void TechnologyUse::set_stage(TechnologyId technology, PostId post, Stage stage) {
-    Practice& practice = practices_[technology.index()][post];
-    if (practice.stage == stage) return;
-    practice.stage = stage;
-    world_.trace(TraceEvent::state_changed, EntityKind::clinician, post.value(), static_cast<double>(stage));
+/// What stands between a clinician and the technology: the terms of the log odds, each with the distance to
+/// its best.
+Situation ClinicianShifts::situation(const ShiftContext& shift, PostId post) const {
+    const TechnologyUse& people = world_.the<TechnologyUse>();
+    const Practice& practice = people.practice(shift.technology, post);
+    const RoleId role = world_.layout.posts()[post].role;
+    const Occasions& occasions = people.occasions(shift.technology, role);
+    Situation now;
+    now.log_odds = log_odds_of_use(numbers_, shift.log_odds, practice.skill, practice.attitude);
+    if (needs_device(shift.technology, role)) now.device_share = shift.device_chance;
+    now.purpose_share = static_cast<double>(std::popcount(occasions.open)) / occasions.total;
+    const double unanswered =
+        std::clamp(static_cast<double>(practice.let_down), 0.0, 1.0 - practice.attitude);
+    const double overload = std::max(0.0, world_.the<Staffing>().workload(shift.unit) - 1);
+    const auto gain = [&](Reason reason) -> double& { return now.gains[static_cast<std::size_t>(reason)]; };
+    gain(Reason::skill) = numbers_.skill * 2 * (1 - practice.skill);
+    gain(Reason::fit) = numbers_.fit * 2 * (1 - shift.fit);
+    gain(Reason::unanswered) = numbers_.attitude * unanswered;
+    gain(Reason::attitude) = numbers_.attitude * (1 - practice.attitude - unanswered);
+    gain(Reason::burden) = -numbers_.workload * overload;
+    gain(Reason::peers) = numbers_.peers * 2 * (1 - people.use_share(shift.technology, shift.unit));
+    gain(Reason::old_way) = people.legacy_there(shift.technology) ? -numbers_.legacy : 0.0;
+    return now;
 }
 
 }  // namespace golive::model

@@ -1,15 +1,13 @@
 #include "model/clock.hpp"
 
-#include "model/world.hpp"
-
 namespace golive::model {
 
-void Clock::start() { world_.schedule<Clock>(Time{} + day_begins, Event::day, 0, kernel::Priority::early); }
+void Clock::start() { world_.schedule<&Clock::day>(Time{} + day_begins, 0U); }
 
-void Clock::handle(Event, std::uint32_t day) {
-    world_.schedule<Clock>(world_.now() + Duration::days(1), Event::day, day + 1, kernel::Priority::early);
-    if (day % 7 == 0) world_.announce(WeekBegins{day / 7});
-    world_.announce(DayBegins{day});
+void Clock::day(std::uint32_t number) {
+    world_.schedule<&Clock::day>(world_.now() + Duration::days(1), number + 1);
+    if (number % 7 == 0) world_.announce(WeekBegins{number / 7});
+    world_.announce(DayBegins{number});
 }
 
 }  // namespace golive::model

@@ -2,28 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <string_view>
-
-#include <golive/base/quantity.hpp>
+#include "model/world.hpp"
 
 namespace golive::model {
-
-class World;
 
 inline constexpr Duration day_begins = Duration::hours(6);
 
 class Clock {
  public:
-    enum class Event : std::uint16_t { day };
-    static constexpr std::array event_names{std::string_view{"clock.day"}};
-    explicit Clock(World& world) : world_{world} {}
+    static constexpr std::string_view name = "clock";
+    using World = WorldFor<Clock>;
+    explicit Clock(World world) : world_{world} {}
     void start();
-    void handle(Event what, std::uint32_t day);
+    void day(std::uint32_t number);
+    using Events = EventsOf<Event<&Clock::day, "day", kernel::Priority::early>>;
 
  private:
-    World& world_;
+    World world_;
 };
 
 }  // namespace golive::model

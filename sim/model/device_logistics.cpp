@@ -1,9 +1,16 @@
 #include "model/device_logistics.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/plan_execution.hpp"
+#include "model/rollout_budget.hpp"
+#include "model/team_work.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include <golive/base/spelling.hpp>
 
@@ -20,13 +27,9 @@ constexpr random::Purpose failure_rate_draw{"devices.failure_rate"};
 constexpr random::Purpose loss_rate_draw{"devices.loss_rate"};
 constexpr random::Purpose repair_draw{"devices.repair"};
 
-const Deploy& deploy_step(World& world, InstanceId instance) {
-    return std::get<Deploy>(world.the<PlanExecution>().activity(instance).step);
-}
-
 }  // namespace
 
-DeviceLogistics::DeviceLogistics(World& world)
+DeviceLogistics::DeviceLogistics(World world)
     : world_{world},
       units_{world.scenario.units.size()},
       pools_(world.scenario.technologies.size() * units_),
@@ -38,19 +41,19 @@ DeviceLogistics::DeviceLogistics(World& world)
             at(technology, unit).needed = world.layout.devices_needed(technology, unit);
 }
 
-void DeviceLogistics::handle(Event what, std::uint32_t subject) {
-    switch (what) {
-        case Event::place_batch:
-            return place_batch(subject);
-        case Event::receive_batch:
-            return receive_batch(subject);
-        case Event::breaks:
-            return broken(DeviceId{subject});
-        case Event::repaired:
-            set_state(DeviceId{subject}, DeviceState::storeroom);
-            world_.trace(TraceEvent::device_repaired, EntityKind::device, subject);
-            return serve(devices_[DeviceId{subject}].technology);
-    }
+bool DeviceLogistics::present(const Scenario& scenario) {
+    return std::any_of(scenario.technologies.begin(), scenario.technologies.end(),
+                       [](const Technology& technology) { return technology.device.has_value(); });
+}
+
+int order_size(double asked_for, double spares) {
+    return static_cast<int>(std::ceil(asked_for * (1.0 + spares) - 1e-9));
+}
+
+void DeviceLogistics::repaired(DeviceId device) {
+    set_state(device, DeviceState::storeroom);
+    world_.trace(TraceEvent::device_repaired, EntityKind::device, device.value());
+    serve(devices_[device].technology);
 }
 
 /// What the units ask for, with spares. Nobody knows exactly what units need whose work nobody has observed:
@@ -64,7 +67,7 @@ int DeviceLogistics::to_order(InstanceId instance) const {
         const bool observed = world_.the<WorkflowIssues>().is_discovered(technology, unit);
         total += at(technology, unit).needed * (observed ? 1.0 : guess);
     }
-    return static_cast<int>(std::ceil(total * (1.0 + rule.spares.value()) - 1e-9));
+    return order_size(total, rule.spares.value());
 }
 
 Money DeviceLogistics::price(InstanceId instance) const {
@@ -79,9 +82,8 @@ Money DeviceLogistics::quote(InstanceId instance) const {
     return rule ? price(instance) * to_order(instance) : Money{};
 }
 
-void DeviceLogistics::order(InstanceId instance) {
+void DeviceLogistics::begin(const Procure& procure, InstanceId instance) {
     const Activity& activity = world_.the<PlanExecution>().activity(instance);
-    const auto& procure = std::get<Procure>(activity.step);
     if (!world_.scenario.technologies[activity.technology].device)
         return world_.the<PlanExecution>().finish(instance);
     const int total = world_.the<RolloutBudget>().affordable(to_order(instance), price(instance));
@@ -92,8 +94,8 @@ void DeviceLogistics::order(InstanceId instance) {
     batches_due_[instance] = batches;
     for (int b = 0; b < batches; ++b) {
         add_batch(instance, b, total * b / batches, total * (b + 1) / batches);
-        world_.schedule<DeviceLogistics>(world_.now() + procure.batch_interval * b, Event::place_batch,
-                                         static_cast<std::uint32_t>(batches_.size() - 1));
+        world_.schedule<&DeviceLogistics::place_batch>(world_.now() + procure.batch_interval * b,
+                                                       static_cast<std::uint32_t>(batches_.size() - 1));
     }
     world_.the<PlanExecution>().now_in(instance, Cause::delivery);
 }
@@ -143,7 +145,7 @@ void DeviceLogistics::place_batch(std::uint32_t number) {
                                static_cast<std::uint64_t>(batch.number));
     world_.trace(TraceEvent::batch_ordered, EntityKind::activity, batch.instance.value(),
                  static_cast<double>(batch.devices.size()));
-    world_.schedule<DeviceLogistics>(world_.now() + lead, Event::receive_batch, number);
+    world_.schedule<&DeviceLogistics::receive_batch>(world_.now() + lead, number);
 }
 
 void DeviceLogistics::receive_batch(std::uint32_t number) {
@@ -158,7 +160,7 @@ void DeviceLogistics::receive_batch(std::uint32_t number) {
     serve(world_.the<PlanExecution>().activity(instance).technology);
 }
 
-void DeviceLogistics::deploy(InstanceId instance) {
+void DeviceLogistics::begin(const Deploy&, InstanceId instance) {
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
     stocks_[technology].steps.push_back(instance);
     stocks_[technology].last_step = instance;
@@ -186,7 +188,8 @@ int DeviceLogistics::wanted(TechnologyId technology, UnitId unit) const {
 bool DeviceLogistics::stage_lot(InstanceId step) {
     const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
     std::deque<DeviceId>& storeroom = stocks_[technology].storeroom;
-    const auto room = static_cast<std::size_t>(std::max(1, deploy_step(world_, step).lot));
+    const auto room =
+        static_cast<std::size_t>(std::max(1, world_.the<PlanExecution>().step<Deploy>(step).lot));
     std::vector<DeviceId> lot;
     for (UnitId unit : world_.layout.plan()[step].units)
         for (int n = wanted(technology, unit); n > 0 && !storeroom.empty() && lot.size() < room; --n) {
@@ -217,7 +220,7 @@ void DeviceLogistics::replace_missing(TechnologyId technology) {
 }
 
 void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, WorkClass work_class) {
-    const Deploy& how = deploy_step(world_, step);
+    const auto& how = world_.the<PlanExecution>().step<Deploy>(step);
     Duration effort;
     for (DeviceId device : devices) {
         set_state(device, DeviceState::staging);
@@ -225,12 +228,11 @@ void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, Work
             how.effort.amount.draw(world_.streams, staging_draw, devices_[device].key, devices_[device].stay);
     }
     lots_.push_back({step, std::move(devices), work_class == WorkClass::project});
-    world_.submit_work<DeviceLogistics>(
-        {.team = how.team,
-         .work_class = work_class,
-         .effort = effort,
-         .cost = work_class == WorkClass::ticket ? Cost::support : Cost::it_labour,
-         .payload = static_cast<std::uint32_t>(lots_.size() - 1)});
+    world_.submit_work({.team = how.team,
+                        .work_class = work_class,
+                        .effort = effort,
+                        .cost = work_class == WorkClass::ticket ? Cost::support : Cost::it_labour,
+                        .payload = static_cast<std::uint32_t>(lots_.size() - 1)});
 }
 
 void DeviceLogistics::work_moved(std::uint32_t number, WorkMove move) {
@@ -251,7 +253,7 @@ void DeviceLogistics::work_moved(std::uint32_t number, WorkMove move) {
 }
 
 void DeviceLogistics::install(DeviceId id) {
-    Device& device = devices_[id];
+    DeviceRecord& device = devices_[id];
     UnitPool& pool = at(device.technology, device.unit);
     --pool.coming;
     ++pool.deployed;
@@ -285,7 +287,7 @@ void DeviceLogistics::tell_step(InstanceId step) {
 
 /// Failure and loss are competing hazards; whichever comes first ends the stay.
 void DeviceLogistics::schedule_breakage(DeviceId id) {
-    const Device& device = devices_[id];
+    const DeviceRecord& device = devices_[id];
     const auto& rule = *world_.scenario.technologies[device.technology].device;
     const auto first = [&](const Uncertain<Rate>& law, random::Purpose rate, random::Purpose when) {
         const double hazard = law.draw(world_.streams, rate, device.key, device.stay).per_second();
@@ -295,11 +297,11 @@ void DeviceLogistics::schedule_breakage(DeviceId id) {
     const Time lost = first(rule.loss, loss_rate_draw, loss_draw);
     if (std::min(fails, lost) == Time::max()) return;
     devices_[id].lost_next = lost < fails;
-    world_.schedule<DeviceLogistics>(std::min(fails, lost), Event::breaks, id.value());
+    world_.schedule<&DeviceLogistics::broken>(std::min(fails, lost), id);
 }
 
 void DeviceLogistics::broken(DeviceId id) {
-    Device& device = devices_[id];
+    DeviceRecord& device = devices_[id];
     --at(device.technology, device.unit).deployed;
     if (device.lost_next) {
         set_state(id, DeviceState::lost);
@@ -309,13 +311,13 @@ void DeviceLogistics::broken(DeviceId id) {
         world_.trace(TraceEvent::device_failed, EntityKind::device, id.value(), device.unit.value());
         const auto& rule = *world_.scenario.technologies[device.technology].device;
         const Duration turnaround = rule.repair.draw(world_.streams, repair_draw, device.key, device.stay);
-        world_.schedule<DeviceLogistics>(world_.now() + turnaround, Event::repaired, id.value());
+        world_.schedule<&DeviceLogistics::repaired>(world_.now() + turnaround, id);
     }
     serve(device.technology);
 }
 
 void DeviceLogistics::set_state(DeviceId id, DeviceState state) {
-    Device& device = devices_[id];
+    DeviceRecord& device = devices_[id];
     Stock& stock = stocks_[device.technology];
     --stock.count[static_cast<std::size_t>(device.state)];
     ++stock.count[static_cast<std::size_t>(state)];
@@ -360,88 +362,83 @@ void DeviceLogistics::on(const DayBegins& signal) {
     }
 }
 
-void DeviceLogistics::declare(Declarations& declare) {
-    const bool any = std::any_of(declare.scenario.technologies.begin(), declare.scenario.technologies.end(),
-                                 [](const Technology& technology) { return technology.device.has_value(); });
-    if (!any) return;
-    for (std::string_view state : device_state_names)
-        declare.series("devices." + std::string{state}, "1", "devices: " + in_words(state), network_only);
-    declare.series("devices_working", "1",
-                   "working devices in units, as a share of those that the units ask for", every_scope);
-    for (std::string_view reason : idle_names) {
-        const std::string name = "idle_device_days." + std::string{reason};
-        declare.series(name, "day", "idle device-days so far: " + in_words(reason), network_only);
-        declare.scalar(name, "day", "idle device-days: " + in_words(reason), Reading::number);
-    }
-    declare.scalar("devices_bought", "1", "devices ordered", Reading::number);
-    declare.scalar("purposes_in_use", "1", "purposes that a device bought is really used for, at the end",
-                   Reading::number);
-    declare.scalar("storeroom_share", "1", "share of the devices bought that sit in a storeroom at the end",
-                   Reading::share);
-    declare.scalar("storeroom_peak", "1",
-                   "largest share of the devices bought that sat in a storeroom at a week's end",
-                   Reading::share);
-    declare.scalar("idle_share", "1", "idle device-days as a share of all device-days since arrival",
-                   Reading::share);
+int DeviceLogistics::count(DeviceState state) const {
+    int sum = 0;
+    for (const Stock& stock : stocks_) sum += stock.count[static_cast<std::size_t>(state)];
+    return sum;
 }
 
-void DeviceLogistics::sample(Recorder& record) {
-    if (!has_devices()) return;
-    std::array<int, device_state_names.size()> count{};
-    for (const Stock& stock : stocks_)
-        for (std::size_t s = 0; s < count.size(); ++s) count[s] += stock.count[s];
-    for (std::size_t s = 0; s < count.size(); ++s)
-        record.network("devices." + std::string{device_state_names[s]}, count[s]);
-    for (std::size_t r = 0; r < idle_days_.size(); ++r)
-        record.network("idle_device_days." + std::string{idle_names[r]}, idle_days_[r]);
-    record.ratio("devices_working", [&](UnitId unit) {
-        Part part;
-        for (TechnologyId technology : world_.scenario.technologies.ids()) {
-            part.of += at(technology, unit).needed;
-            part.amount += at(technology, unit).deployed;
-        }
-        return part;
-    });
+/// As a share of the devices bought.
+double DeviceLogistics::of_bought(double devices) const {
+    return devices_.empty() ? Recorder::missing : devices / static_cast<double>(devices_.size());
+}
+
+double DeviceLogistics::idle_days() const {
+    return std::accumulate(idle_days_.begin(), idle_days_.end(), 0.0);
+}
+
+void DeviceLogistics::reckon_week() {
     if (!devices_.empty())
-        storeroom_peak_ = std::max(storeroom_peak_, count[static_cast<std::size_t>(DeviceState::storeroom)] /
-                                                        static_cast<double>(devices_.size()));
+        storeroom_peak_ = std::max(storeroom_peak_, of_bought(count(DeviceState::storeroom)));
 }
 
 /// Over all devices bought: purposes for which one is at hand, built and used, in a unit that takes more than
 /// every tenth occasion with it.
-Part DeviceLogistics::purposes_in_use() const {
+Ratio DeviceLogistics::purposes_in_use() const {
     constexpr double hardly = 0.1;
     const TechnologyUse& use = world_.the<TechnologyUse>();
-    Part part{0, static_cast<double>(devices_.size())};
+    Ratio part{0, static_cast<double>(devices_.size())};
     for (TechnologyId technology : world_.scenario.technologies.ids())
         for (UnitId unit : world_.scenario.units.ids())
             if (use.is_live(technology, unit) && use.use_share(technology, unit) > hardly)
-                part.amount += at(technology, unit).deployed * world_.the<Integrations>().count(technology);
+                part.amount += at(technology, unit).deployed * use.purposes_served(technology);
     return part;
 }
 
-void DeviceLogistics::finish(Recorder& record) const {
-    if (!has_devices()) return;
-    int stored = 0;
-    for (const Stock& stock : stocks_)
-        stored += stock.count[static_cast<std::size_t>(DeviceState::storeroom)];
-    record.scalar("devices_bought", static_cast<double>(devices_.size()));
-    double idle = 0;
-    for (std::size_t r = 0; r < idle_days_.size(); ++r) {
-        record.scalar("idle_device_days." + std::string{idle_names[r]}, idle_days_[r]);
-        idle += idle_days_[r];
+void DeviceLogistics::declare(Figures<DeviceLogistics>& figures) {
+    figures.about(Subject::devices);
+    for (std::size_t s = 0; s < device_state_names.size(); ++s)
+        figures.weekly(
+            {"devices." + std::string{device_state_names[s]}, Reading::number,
+             "devices: " + in_words(device_state_names[s])},
+            [s](const DeviceLogistics& devices) { return devices.count(static_cast<DeviceState>(s)); });
+    figures.weekly_ratio({"devices_working", Reading::share,
+                          "working devices in units, as a share of those that the units ask for"},
+                         every_scope, [](const DeviceLogistics& devices, UnitId unit) {
+                             Ratio working;
+                             for (TechnologyId technology : devices.stocks_.ids()) {
+                                 const UnitPool& pool = devices.at(technology, unit);
+                                 working += Ratio{static_cast<double>(pool.deployed),
+                                                  static_cast<double>(pool.needed)};
+                             }
+                             return working;
+                         });
+    for (std::size_t r = 0; r < idle_names.size(); ++r) {
+        const std::string name = "idle_device_days." + std::string{idle_names[r]};
+        const auto days = [r](const DeviceLogistics& devices) { return devices.idle_days_[r]; };
+        figures.weekly({name, Reading::days, "idle device-days so far: " + in_words(idle_names[r])}, days);
+        figures.at_end({name, Reading::number, "idle device-days: " + in_words(idle_names[r]), "day"}, days);
     }
-    if (devices_.empty()) return;
-    const Part purposes = purposes_in_use();
-    record.scalar("purposes_in_use", purposes.amount / purposes.of);
-    record.scalar("storeroom_share", stored / static_cast<double>(devices_.size()));
-    record.scalar("storeroom_peak", storeroom_peak_);
-    if (device_days_ > 0) record.scalar("idle_share", idle / device_days_);
-}
-
-bool DeviceLogistics::has_devices() const {
-    return std::any_of(world_.scenario.technologies.begin(), world_.scenario.technologies.end(),
-                       [](const Technology& technology) { return technology.device.has_value(); });
+    figures.at_end({"devices_bought", Reading::number, "devices ordered"},
+                   [](const DeviceLogistics& devices) { return devices.devices_.size(); });
+    figures.at_end(
+        {"purposes_in_use", Reading::number, "purposes that a device bought is really used for, at the end"},
+        [](const DeviceLogistics& devices) { return devices.purposes_in_use().value(); });
+    figures.at_end(
+        {"storeroom_share", Reading::share, "share of the devices bought that sit in a storeroom at the end"},
+        [](const DeviceLogistics& devices) {
+            return devices.of_bought(devices.count(DeviceState::storeroom));
+        });
+    figures.at_end({"storeroom_peak", Reading::share,
+                    "largest share of the devices bought that sat in a storeroom at a week's end"},
+                   [](const DeviceLogistics& devices) {
+                       return devices.devices_.empty() ? Recorder::missing : devices.storeroom_peak_;
+                   });
+    figures.at_end(
+        {"idle_share", Reading::share, "idle device-days as a share of all device-days since arrival"},
+        [](const DeviceLogistics& devices) {
+            return Ratio{devices.idle_days(), devices.device_days_}.value();
+        });
 }
 
 }  // namespace golive::model

@@ -3,10 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/ratio.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -16,7 +14,12 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
+class PlanExecution;
+class RolloutBudget;
+class TeamWork;
+class TechnologyUse;
+class WorkflowIssues;
 
 enum class DeviceState : std::uint8_t { on_order, storeroom, staging, deployed, repair, lost };
 inline constexpr std::array<std::string_view, 6> device_state_names{"on_order", "storeroom", "staging",
@@ -27,24 +30,36 @@ enum class Idle { storeroom, staging, repair, not_live, no_user };
 inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "staging", "repair", "not_live",
                                                             "no_user"};
 
-/// One physical unit. It is on order, then in the storeroom, then staged by a team, then deployed to a unit,
+struct Device;
+
+/// Devices to order: what units ask for with spares, rounded up.
+[[nodiscard]] int order_size(double asked_for, double spares);
+
+/// A device is on order, then in the storeroom, then staged by a team, then deployed to a unit,
 /// where it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from
 /// the storeroom.
 class DeviceLogistics {
  public:
-    enum class Event : std::uint16_t { place_batch, receive_batch, breaks, repaired };
-    static constexpr std::array event_names{
-        std::string_view{"devices.place_batch"}, std::string_view{"devices.receive_batch"},
-        std::string_view{"devices.breaks"}, std::string_view{"devices.repaired"}};
-    explicit DeviceLogistics(World& world);
-    void handle(Event what, std::uint32_t subject);
+    static constexpr std::string_view name = "devices";
+    using World = WorldFor<DeviceLogistics, Ledger, RolloutBudget, TeamWork, PlanExecution,
+                           const TechnologyUse, const WorkflowIssues>;
+    explicit DeviceLogistics(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario);
+    void begin(const Procure& step, InstanceId instance);
+    void begin(const Deploy& step, InstanceId instance);
     void on(const DayBegins& signal);
+    void place_batch(std::uint32_t batch);
+    void receive_batch(std::uint32_t batch);
+    void broken(Id<Device> device);
+    void repaired(Id<Device> device);
+    using Events =
+        EventsOf<Event<&DeviceLogistics::place_batch, "place_batch">,
+                 Event<&DeviceLogistics::receive_batch, "receive_batch">,
+                 Event<&DeviceLogistics::broken, "breaks">, Event<&DeviceLogistics::repaired, "repaired">>;
     void work_moved(std::uint32_t lot, WorkMove move);
 
-    void order(InstanceId instance);
     /// What an order will cost.
     [[nodiscard]] Money quote(InstanceId instance) const;
-    void deploy(InstanceId instance);
 
     /// Working devices in a unit now.
     [[nodiscard]] int working(TechnologyId technology, UnitId unit) const {
@@ -56,12 +71,11 @@ class DeviceLogistics {
     /// Of the devices that the units ask for; 1 where they ask for none.
     [[nodiscard]] double deployed_share(TechnologyId technology, const std::vector<UnitId>& units) const;
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record);
-    void finish(Recorder& record) const;
+    static void declare(Figures<DeviceLogistics>& figures);
+    void reckon_week();
 
  private:
-    struct Device {
+    struct DeviceRecord {
         TechnologyId technology;
         UnitId unit;
         DeviceState state = DeviceState::on_order;
@@ -110,14 +124,14 @@ class DeviceLogistics {
     [[nodiscard]] const UnitPool& at(TechnologyId technology, UnitId unit) const {
         return pools_[technology.index() * units_ + unit.index()];
     }
-    [[nodiscard]] bool has_devices() const;
-    [[nodiscard]] Part purposes_in_use() const;
+    [[nodiscard]] Ratio purposes_in_use() const;
+    [[nodiscard]] int count(DeviceState state) const;
+    [[nodiscard]] double of_bought(double devices) const;
+    [[nodiscard]] double idle_days() const;
     [[nodiscard]] int to_order(InstanceId instance) const;
     [[nodiscard]] Money price(InstanceId instance) const;
     void add_batch(InstanceId instance, int number, int first, int last);
     void order_missing(TechnologyId technology);
-    void place_batch(std::uint32_t batch);
-    void receive_batch(std::uint32_t batch);
     void serve(TechnologyId technology);
     [[nodiscard]] int wanted(TechnologyId technology, UnitId unit) const;
     bool stage_lot(InstanceId step);
@@ -125,16 +139,15 @@ class DeviceLogistics {
     void stage(InstanceId step, std::vector<DeviceId> devices, WorkClass work_class);
     void install(DeviceId device);
     void schedule_breakage(DeviceId device);
-    void broken(DeviceId device);
     void set_state(DeviceId device, DeviceState state);
     void tell_step(InstanceId step);
     void settle_step(InstanceId step);
 
-    World& world_;
+    World world_;
     std::size_t units_;
     std::vector<UnitPool> pools_;  // [technology][unit]
     IdVector<TechnologyId, Stock> stocks_;
-    IdVector<DeviceId, Device> devices_;
+    IdVector<DeviceId, DeviceRecord> devices_;
     std::vector<Batch> batches_;
     IdVector<InstanceId, int> batches_due_;
     IdVector<InstanceId, OpenStep> steps_;

@@ -1,29 +1,34 @@
 #include "model/digital_office.hpp"
 
-#include "model/world.hpp"
+#include "model/ledger.hpp"
+#include "model/plan_execution.hpp"
 
 namespace golive::model {
+namespace {
 
-DigitalOffice::DigitalOffice(World& world)
-    : world_{world}, admitted_(world.scenario.technologies.size(), !world.scenario.digital_officer) {
+constexpr double weeks_a_year = 365.25 / 7;
+
+}  // namespace
+
+/// Without an officer all technologies are admitted, and nothing is announced.
+DigitalOffice::DigitalOffice(World world)
+    : world_{world},
+      numbers_{world.numbers(world.scenario.digital_officer)},
+      announced_from_{present(world.scenario) ? Time{} + numbers_.announces : Time::max()},
+      admitted_(world.scenario.technologies.size(), !present(world.scenario)) {
     const auto& roadmap = world.layout.roadmap();
-    for (std::size_t place = 0; world.scenario.digital_officer && place < roadmap.size(); ++place)
-        admitted_[roadmap[place].index()] =
-            place < static_cast<std::size_t>(world.scenario.digital_officer->in_progress);
-}
-
-void DigitalOffice::on(const DayBegins&) {
-    if (world_.scenario.digital_officer) admit();
+    for (std::size_t place = 0; place < roadmap.size(); ++place)
+        if (place < static_cast<std::size_t>(numbers_.in_progress)) admitted_[roadmap[place].index()] = true;
 }
 
 /// The next technology's turn comes when one of those in progress has gone live everywhere.
-void DigitalOffice::admit() {
+void DigitalOffice::on(const DayBegins&) {
+    const PlanExecution& plan = world_.the<PlanExecution>();
     int in_progress = 0;
     for (TechnologyId technology : world_.layout.roadmap())
-        in_progress +=
-            admitted_[technology.index()] && !world_.the<PlanExecution>().all_live(technology) ? 1 : 0;
+        in_progress += admitted_[technology.index()] && !plan.all_done<GoLive>(technology) ? 1 : 0;
     for (TechnologyId technology : world_.layout.roadmap()) {
-        if (in_progress >= world_.scenario.digital_officer->in_progress) return;
+        if (in_progress >= numbers_.in_progress) return;
         if (admitted_[technology.index()]) continue;
         admitted_[technology.index()] = true;
         ++in_progress;
@@ -32,19 +37,7 @@ void DigitalOffice::admit() {
 }
 
 void DigitalOffice::on(const WeekBegins&) {
-    if (!world_.scenario.digital_officer) return;
-    constexpr double weeks_a_year = 365.25 / 7;
-    world_.the<Ledger>().spend(Cost::management,
-                               Money::units(world_.scenario.digital_officer->cost.in_units() / weeks_a_year));
-}
-
-/// Whoever was told gets ready; whoever was not is taken by surprise.
-void DigitalOffice::on(const UnitLive& signal) {
-    const auto& officer = world_.scenario.digital_officer;
-    const bool announced = officer && world_.now() - Time{} >= officer->announces;
-    const double change = announced ? officer->readiness.for_run(world_.streams)
-                                    : -world_.scenario.adoption.surprise.for_run(world_.streams);
-    world_.the<TechnologyUse>().lift_attitudes(signal.technology, signal.unit, change);
+    world_.the<Ledger>().spend(Cost::management, Money::units(numbers_.cost.in_units() / weeks_a_year));
 }
 
 }  // namespace golive::model

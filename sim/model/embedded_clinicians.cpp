@@ -1,14 +1,20 @@
 #include "model/embedded_clinicians.hpp"
 
-#include "model/world.hpp"
+#include "model/ledger.hpp"
+#include "model/plan_execution.hpp"
+#include "model/staffing.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 
 namespace golive::model {
 
-EmbeddedClinicians::EmbeddedClinicians(World& world)
-    : world_{world}, ties_(world.scenario.units.size(), Tie::none) {
-    if (world.scenario.embedding) choose_units();
+EmbeddedClinicians::EmbeddedClinicians(World world)
+    : world_{world},
+      numbers_{world.numbers(world.scenario.embedding)},
+      ties_(world.scenario.units.size(), Tie::none) {
+    choose_units();
 }
 
 /// One of each kind in turn, the kinds with most people first, and of each kind its largest units first.
@@ -33,7 +39,7 @@ void EmbeddedClinicians::choose_units() {
     }
     std::stable_sort(order.begin(), order.end(),
                      [&](UnitKindId a, UnitKindId b) { return kinds[a].people > kinds[b].people; });
-    const auto wanted = static_cast<std::size_t>(world_.scenario.embedding->clinicians);
+    const auto wanted = static_cast<std::size_t>(numbers_.clinicians);
     for (std::size_t round = 0; round < world_.scenario.units.size(); ++round)
         for (UnitKindId kind : order)
             if (homes_.size() < wanted && round < kinds[kind].units.size())
@@ -44,10 +50,9 @@ void EmbeddedClinicians::choose_units() {
 }
 
 bool EmbeddedClinicians::at_work() const {
-    if (!world_.scenario.embedding || homes_.empty()) return false;
-    const Embedding& section = *world_.scenario.embedding;
     const Date today = date_of(world_.now(), world_.scenario.header.start);
-    return (!section.from || *section.from <= today) && (!section.until || today <= *section.until);
+    return !homes_.empty() && (!numbers_.from || *numbers_.from <= today) &&
+           (!numbers_.until || today <= *numbers_.until);
 }
 
 void EmbeddedClinicians::on(const WeekBegins&) {
@@ -56,24 +61,21 @@ void EmbeddedClinicians::on(const WeekBegins&) {
     for (TechnologyId technology : world_.scenario.technologies.ids())
         if (world_.the<PlanExecution>().under_way(technology)) under_way.push_back(technology);
     if (under_way.empty()) return;
-    const Embedding& section = *world_.scenario.embedding;
-    const double tau = section.tau_hours.for_run(world_.streams);
     for (UnitId home : homes_) {
-        world_.the<Ledger>().take_hours(HoursFor::embedding, section.hours, home);
-        world_.the<Ledger>().spend(Cost::meetings, world_.the<Staffing>().mean_wage(home) * section.hours);
+        world_.the<Ledger>().take_hours(HoursFor::embedding, numbers_.hours, home);
+        world_.the<Ledger>().spend(Cost::meetings, world_.the<Staffing>().mean_wage(home) * numbers_.hours);
         for (TechnologyId technology : under_way)
             world_.the<WorkflowIssues>().observe(
-                technology, home, section.hours.in_hours() / static_cast<double>(under_way.size()) / tau);
+                technology, home,
+                numbers_.hours.in_hours() / static_cast<double>(under_way.size()) / numbers_.tau_hours);
     }
 }
 
 void EmbeddedClinicians::on(const UnitLive& signal) {
     const Tie tie = ties_[signal.unit.index()];
     if (tie == Tie::none || !at_work()) return;
-    const Embedding& section = *world_.scenario.embedding;
-    const double share = tie == Tie::own ? 1.0 : section.kin.for_run(world_.streams).value();
-    world_.the<TechnologyUse>().lift_attitudes(signal.technology, signal.unit,
-                                               share * section.attitude.for_run(world_.streams));
+    const double share = tie == Tie::own ? 1.0 : numbers_.kin.value();
+    world_.the<TechnologyUse>().lift_attitudes(signal.technology, signal.unit, share * numbers_.attitude);
 }
 
 }  // namespace golive::model

@@ -1,59 +1,23 @@
-//! Why people give a technology up: what stood in the way of those who did.
+//! Who gives a technology up, and what stood in their way.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
+#include "model/blame.hpp"
+#include "model/world.hpp"
 
-#include <array>
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace golive::model {
 
-class World;
-
-enum class Reason {
-    skill,       ///< had not learnt it, or forgot it
-    fit,         ///< it does not fit the work of the unit
-    no_device,   ///< too few to go round
-    no_purpose,  ///< it serves too little: integrations are missing
-    unanswered,  ///< problems that nobody solved
-    attitude,    ///< never wanted it, or was put off by friction, colleagues or cynicism
-    burden,      ///< no time to learn on a ward that runs hot
-    peers,       ///< colleagues do not use it
-    old_way,     ///< the way that it replaces is still there
-};
-inline constexpr std::array<std::string_view, 9> reason_names{
-    "skill", "fit", "no device", "no purpose", "unanswered calls", "attitude", "burden", "peers", "old way"};
-inline constexpr std::size_t reason_count = reason_names.size();
-
-/// What decides over a person's use at one moment.
-struct Situation {
-    double log_odds = 0;       ///< of using it on an occasion, a device in hand
-    double device_share = 1;   ///< chance of having one
-    double purpose_share = 1;  ///< of the occasions that it is for, those that it serves by now
-    /// What the log odds would gain if the thing stood as well as it can.
-    std::array<double, reason_count> gains{};
-};
-
-/// How far each reason is to blame, adding up to one: in proportion to how much the use would rise if that
-/// one thing stood as well as it can and all others as they do. Where no single thing would help, devices and
-/// purposes share it if both are missing altogether; otherwise it is attitude.
-using Blame = std::array<double, reason_count>;
-[[nodiscard]] Blame blame_for(const Situation& situation);
-
 class GivingUp {
  public:
-    explicit GivingUp(World& world);
+    using World = WorldFor<GivingUp>;
+    explicit GivingUp(World world);
     void gave_up(PostId post, const Situation& situation);
-
-    static void declare(Declarations& declare);
-    void finish(Recorder& record);
+    void end();
 
  private:
-    World& world_;
+    World world_;
     std::vector<double> times_;  // [unit][role][reason], each time shared among the reasons
 };
 

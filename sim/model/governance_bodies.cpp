@@ -1,7 +1,13 @@
 #include "model/governance_bodies.hpp"
 
+#include "model/figures.hpp"
+#include "model/it_alignment.hpp"
+#include "model/ledger.hpp"
 #include "model/odds.hpp"
-#include "model/world.hpp"
+#include "model/plan_execution.hpp"
+#include "model/rollout_budget.hpp"
+#include "model/team_work.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,12 +30,15 @@ constexpr int effective_size = 7;  // Blenko, Mankins and Rogers: effectiveness 
 
 }  // namespace
 
-GovernanceBodies::GovernanceBodies(World& world) : world_{world} {
-    const Governance& governance = world.scenario.governance;
-    odds_ = {governance.discovery_evidence.for_run(world.streams),
-             governance.resubmission_evidence.for_run(world.streams),
-             governance.size_penalty.for_run(world.streams),
-             governance.rescope_evidence.for_run(world.streams)};
+double log_odds_of(const EvidenceWeights& weights, const Evidence& evidence) {
+    const int beyond = std::max(0, evidence.members - effective_size);
+    return evidence.alignment + weights.discovery_evidence * evidence.discovered +
+           weights.resubmission_evidence * (evidence.submissions - 1) +
+           weights.rescope_evidence * evidence.rescopings - weights.size_penalty * beyond;
+}
+
+GovernanceBodies::GovernanceBodies(World world)
+    : world_{world}, weights_{world.numbers(world.scenario.governance)} {
     for (const Body& body : world.scenario.bodies) {
         BodyState state{.agenda = {}, .lead_time_days = {}, .key = random::EntityKey{body.name}};
         for (const Body::Bench& bench : body.benches) state.members += bench.members;
@@ -45,20 +54,10 @@ void GovernanceBodies::start() {
     }
 }
 
-void GovernanceBodies::handle(Event what, std::uint32_t subject) {
-    switch (what) {
-        case Event::meeting:
-            return meet(BodyId{subject});
-        case Event::resubmit:
-            return write_paper(ItemId{subject});
-        case Event::time_box:
-            return escalate(ItemId{subject});
-        case Event::other_item: {
-            BodyState& body = bodies_[BodyId{subject}];
-            body.agenda.push_back({ItemId{}, 0, body.arrivals++, world_.now()});
-            return schedule_other_item(BodyId{subject});
-        }
-    }
+void GovernanceBodies::other_item(BodyId id) {
+    BodyState& body = bodies_[id];
+    body.agenda.push_back({ItemId{}, 0, body.arrivals++, world_.now()});
+    schedule_other_item(id);
 }
 
 void GovernanceBodies::schedule_other_item(BodyId id) {
@@ -66,22 +65,18 @@ void GovernanceBodies::schedule_other_item(BodyId id) {
     const std::uint64_t number = body.others++;
     const Rate rate =
         world_.scenario.bodies[id].other_items.draw(world_.streams, other_rate_draw, body.key, number);
-    world_.schedule<GovernanceBodies>(
-        world_.next_arrival(rate.per_second(), other_items_draw, body.key, number), Event::other_item,
-        id.value());
+    world_.schedule<&GovernanceBodies::other_item>(
+        world_.next_arrival(rate.per_second(), other_items_draw, body.key, number), id);
 }
 
-void GovernanceBodies::begin(InstanceId instance) {
-    const auto& decision =
-        std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
+void GovernanceBodies::begin(const Decision& decision, InstanceId instance) {
     if (decision.bodies.empty()) return world_.the<PlanExecution>().finish(instance);
     const std::size_t at_once = decision.order == Decision::Order::series ? 1 : decision.bodies.size();
     for (std::size_t place = 0; place < at_once; ++place) submit(instance, place);
 }
 
 void GovernanceBodies::submit(InstanceId instance, std::size_t place) {
-    const auto& decision =
-        std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
+    const auto& decision = world_.the<PlanExecution>().step<Decision>(instance);
     const BodyId body = decision.bodies[place];
     const ItemId item = items_.push_back({.instance = instance,
                                           .body = body,
@@ -89,38 +84,38 @@ void GovernanceBodies::submit(InstanceId instance, std::size_t place) {
                                           .priority = decision.priority,
                                           .first_submitted = world_.now()});
     if (const auto box = world_.scenario.bodies[body].time_box)
-        world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
+        world_.schedule<&GovernanceBodies::escalate>(world_.now() + *box, item);
     write_paper(item);
 }
 
-void GovernanceBodies::ask_for_money(BodyId body, InstanceId step) {
-    const ItemId item = items_.push_back({.instance = step,
-                                          .body = body,
+void GovernanceBodies::on(const MoneyNeeded& signal) {
+    const ItemId item = items_.push_back({.instance = signal.step,
+                                          .body = signal.body,
                                           .priority = 1,
                                           .for_money = true,
                                           .first_submitted = world_.now(),
                                           .tries = requests_for_money_++ * most_tries});
-    if (const auto box = world_.scenario.bodies[body].time_box)
-        world_.schedule<GovernanceBodies>(world_.now() + *box, Event::time_box, item.value());
+    if (const auto box = world_.scenario.bodies[signal.body].time_box)
+        world_.schedule<&GovernanceBodies::escalate>(world_.now() + *box, item);
     write_paper(item);
 }
 
 void GovernanceBodies::write_paper(ItemId item) {
     State& state = items_[item];
-    if (state.stage == Stage::decided) return;
+    if (state.phase == Phase::decided) return;
     const Body& body = world_.scenario.bodies[state.body];
     if (!body.paper) return enter_agenda(item);
-    state.stage = Stage::writing;
+    state.phase = Phase::writing;
     const Duration effort = body.paper->effort.draw(world_.streams, paper_draw,
                                                     world_.layout.plan()[state.instance].key, state.tries);
     tell_plan(item, Cause::team_queue);
-    world_.submit_work<GovernanceBodies>(
+    world_.submit_work(
         {.team = body.paper->team, .effort = effort, .cost = Cost::meetings, .payload = item.value()});
 }
 
 void GovernanceBodies::work_moved(std::uint32_t payload, WorkMove move) {
     const ItemId item{payload};
-    if (items_[item].stage == Stage::decided) return;
+    if (items_[item].phase == Phase::decided) return;
     if (move == WorkMove::finished) return enter_agenda(item);
     tell_plan(item, move == WorkMove::interrupted ? Cause::interruption : Cause::work);
 }
@@ -128,7 +123,7 @@ void GovernanceBodies::work_moved(std::uint32_t payload, WorkMove move) {
 void GovernanceBodies::enter_agenda(ItemId item) {
     State& state = items_[item];
     BodyState& body = bodies_[state.body];
-    state.stage = Stage::agenda;
+    state.phase = Phase::agenda;
     ++state.submissions;
     world_.trace(TraceEvent::item_submitted, EntityKind::body, state.body.value(), state.submissions);
     if (state.escalated || world_.scenario.bodies[state.body].rule == VotingRule::empowered)
@@ -146,10 +141,10 @@ void GovernanceBodies::schedule_meeting(BodyId body) {
     while (day_of(number) + meeting_time <= world_.now())
         ++number;  // once a day, and not again for the weekend's
     bodies_[body].meetings = static_cast<std::uint64_t>(number);
-    world_.schedule<GovernanceBodies>(day_of(number) + meeting_time, Event::meeting, body.value());
+    world_.schedule<&GovernanceBodies::meeting>(day_of(number) + meeting_time, body);
 }
 
-void GovernanceBodies::meet(BodyId id) {
+void GovernanceBodies::meeting(BodyId id) {
     const Body& body = world_.scenario.bodies[id];
     BodyState& state = bodies_[id];
     const std::vector<Vote> present = attendance(id);
@@ -209,10 +204,10 @@ void GovernanceBodies::decide_alone(ItemId item) {
 /// From now on the item goes to the chair instead of the agenda, at once if that is where it is.
 void GovernanceBodies::escalate(ItemId id) {
     State& item = items_[id];
-    if (item.stage == Stage::decided) return;
+    if (item.phase == Phase::decided) return;
     item.escalated = true;
     world_.trace(TraceEvent::item_escalated, EntityKind::activity, item.instance.value());
-    if (item.stage != Stage::agenda) return;
+    if (item.phase != Phase::agenda) return;
     std::erase_if(bodies_[item.body].agenda, [&](const AgendaEntry& entry) { return entry.item == id; });
     decide_alone(id);
 }
@@ -220,12 +215,13 @@ void GovernanceBodies::escalate(ItemId id) {
 double GovernanceBodies::evidence(const State& item) const {
     const Instance& instance = world_.layout.plan()[item.instance];
     const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
-    const int beyond = std::max(0, bodies_[item.body].members - effective_size);
     const double discovered =
         technology ? world_.the<WorkflowIssues>().discovered(technology, instance.units) : 0.0;
-    return world_.the<ItAlignment>().vote() + odds_.discovery * discovered +
-           odds_.resubmission * (item.submissions - 1) + odds_.rescope * item.rescopings -
-           odds_.size * beyond;
+    return log_odds_of(weights_, {.alignment = world_.the<ItAlignment>().vote(),
+                                  .discovered = discovered,
+                                  .submissions = item.submissions,
+                                  .rescopings = item.rescopings,
+                                  .members = bodies_[item.body].members});
 }
 
 void GovernanceBodies::vote_on(ItemId id, std::vector<Vote> votes) {
@@ -277,32 +273,31 @@ void GovernanceBodies::send_back(ItemId id) {
     const auto key = world_.layout.plan()[item.instance].key.child(bodies_[item.body].key.key());
     const bool rejected = world_.streams.bernoulli(body.rejected.value(), rejection_draw, key, item.tries);
     if (rejected) ++item.rescopings;
-    item.stage = Stage::reworking;
+    item.phase = Phase::reworking;
     const auto& law = rejected ? body.rescope : body.rework;
     const Duration again = law.draw(world_.streams, rework_draw, key, item.tries);
     world_.trace(rejected ? TraceEvent::item_rejected : TraceEvent::item_deferred, EntityKind::activity,
                  item.instance.value(), item.submissions);
     tell_plan(id, Cause::rework);
-    world_.schedule<GovernanceBodies>(world_.now() + again, Event::resubmit, id.value());
+    world_.schedule<&GovernanceBodies::write_paper>(world_.now() + again, id);
 }
 
 void GovernanceBodies::approve(ItemId id) {
     State& item = items_[id];
-    item.stage = Stage::decided;
+    item.phase = Phase::decided;
     BodyState& state = bodies_[item.body];
     state.lead_time_days.add((world_.now() - item.first_submitted).in_days());
     world_.trace(TraceEvent::item_approved, EntityKind::activity, item.instance.value(), item.submissions);
     const InstanceId instance = item.instance;
     if (item.for_money) return world_.the<RolloutBudget>().granted(instance);
     const std::size_t next = item.place + 1;
-    const auto& decision =
-        std::get<Decision>(world_.scenario.plan[world_.layout.plan()[instance].activity].step);
+    const auto& decision = world_.the<PlanExecution>().step<Decision>(instance);
     if (decision.order == Decision::Order::series) {
         if (next < decision.bodies.size()) return submit(instance, next);
         return world_.the<PlanExecution>().finish(instance);
     }
     const auto approved = std::count_if(items_.begin(), items_.end(), [&](const State& other) {
-        return other.instance == instance && !other.for_money && other.stage == Stage::decided;
+        return other.instance == instance && !other.for_money && other.phase == Phase::decided;
     });
     if (static_cast<std::size_t>(approved) == decision.bodies.size())
         world_.the<PlanExecution>().finish(instance);
@@ -323,29 +318,22 @@ void GovernanceBodies::tell_plan(ItemId item, Cause cause) {
     world_.the<PlanExecution>().now_in(items_[item].instance, cause);
 }
 
-void GovernanceBodies::declare(Declarations& declare) {
-    for (const Body& body : declare.scenario.bodies) {
-        declare.scalar("decision_days." + body.name, "day",
-                       "mean time from an item's first submission to its approval by " + body.name,
-                       Reading::days);
-        declare.scalar("meetings_lost." + body.name, "1", "meetings of " + body.name + " without a quorum",
-                       Reading::number);
-        declare.series("agenda." + body.name, "1", "items on the agenda of " + body.name, network_only);
-    }
-}
-
-void GovernanceBodies::sample(Recorder& record) const {
-    for (BodyId body : bodies_.ids())
-        record.network("agenda." + world_.scenario.bodies[body].name,
-                       static_cast<double>(bodies_[body].agenda.size()));
-}
-
-void GovernanceBodies::finish(Recorder& record) const {
-    for (BodyId body : bodies_.ids()) {
-        const std::string& name = world_.scenario.bodies[body].name;
-        if (bodies_[body].lead_time_days.count() > 0)
-            record.scalar("decision_days." + name, bodies_[body].lead_time_days.mean());
-        record.scalar("meetings_lost." + name, bodies_[body].lost);
+void GovernanceBodies::declare(Figures<GovernanceBodies>& figures) {
+    figures.about(Subject::decisions);
+    for (BodyId id : figures.scenario.bodies.ids()) {
+        const std::string& name = figures.scenario.bodies[id].name;
+        figures.at_end({"decision_days." + name, Reading::days,
+                        "mean time from an item's first submission to its approval by " + name},
+                       [id](const GovernanceBodies& governance) {
+                           const kernel::Tally& days = governance.bodies_[id].lead_time_days;
+                           return days.count() > 0 ? days.mean() : Recorder::missing;
+                       });
+        figures.at_end(
+            {"meetings_lost." + name, Reading::number, "meetings of " + name + " without a quorum"},
+            [id](const GovernanceBodies& governance) { return governance.bodies_[id].lost; });
+        figures.weekly(
+            {"agenda." + name, Reading::number, "items on the agenda of " + name},
+            [id](const GovernanceBodies& governance) { return governance.bodies_[id].agenda.size(); });
     }
 }
 

@@ -3,11 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/cause.hpp"
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -18,9 +14,31 @@
 
 namespace golive::model {
 
+class ItAlignment;
+class Ledger;
+class PlanExecution;
+class RolloutBudget;
+class TeamWork;
+class WorkflowIssues;
+
 /// One request before one body.
 struct Item;
 using ItemId = Id<Item>;
+
+using EvidenceWeights = scenario::Numbers<Governance>;
+
+/// What a vote knows beyond the constituency's habit.
+struct Evidence {
+    double alignment = 0;   ///< of IT with what clinicians need, on the scale of log odds
+    double discovered = 0;  ///< share of the units concerned whose work was observed
+    int submissions = 1;
+    int rescopings = 0;
+    int members = 0;  ///< of the body
+};
+/// Log odds that it adds to an approval: alignment + discovery * discovered + resubmission (submissions - 1)
+/// + rescope * rescopings - size * max(0, members - 7). Blenko, Mankins and Rogers: a body's effectiveness
+/// falls beyond seven members.
+[[nodiscard]] double log_odds_of(const EvidenceWeights& weights, const Evidence& evidence);
 
 /// An item needs its paper written, then waits on the agenda. At a meeting with a quorum, each attending
 /// member approves with log odds = logit(approval of the constituency) + evidence; the rule turns votes into
@@ -29,34 +47,34 @@ using ItemId = Id<Item>;
 /// out, the chair decides alone, now and after every rework.
 class GovernanceBodies {
  public:
-    enum class Event : std::uint16_t { meeting, other_item, resubmit, time_box };
-    static constexpr std::array event_names{
-        std::string_view{"governance.meeting"}, std::string_view{"governance.other_item"},
-        std::string_view{"governance.resubmit"}, std::string_view{"governance.time_box"}};
-    explicit GovernanceBodies(World& world);
+    static constexpr std::string_view name = "governance";
+    using World = WorldFor<GovernanceBodies, Ledger, RolloutBudget, TeamWork, PlanExecution,
+                           const WorkflowIssues, const ItAlignment>;
+    explicit GovernanceBodies(World world);
     void start();
-    void handle(Event what, std::uint32_t subject);
+    void begin(const Decision& step, InstanceId instance);
+    /// Asks a body for more budget, on behalf of a step that waits for it.
+    void on(const MoneyNeeded& signal);
+    void meeting(BodyId body);
+    void other_item(BodyId body);
+    void write_paper(ItemId item);
+    void escalate(ItemId item);
+    using Events = EventsOf<
+        Event<&GovernanceBodies::meeting, "meeting">, Event<&GovernanceBodies::other_item, "other_item">,
+        Event<&GovernanceBodies::write_paper, "resubmit">, Event<&GovernanceBodies::escalate, "time_box">>;
     void work_moved(std::uint32_t item, WorkMove move);
 
-    /// Puts a decision of the plan before its bodies; PlanExecution::finish is called when all have approved.
-    void begin(InstanceId instance);
-
-    /// Asks a body for more budget, on behalf of a step that waits for it; RolloutBudget::granted is called.
-    void ask_for_money(BodyId body, InstanceId step);
-
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<GovernanceBodies>& figures);
 
  private:
-    enum class Stage { writing, agenda, reworking, decided };
+    enum class Phase { writing, agenda, reworking, decided };
     struct State {
         InstanceId instance;
         BodyId body;
         std::size_t place = 0;  // of the body among the decision's
         int priority = 0;
         bool for_money = false;  // asks for more budget on behalf of the step
-        Stage stage = Stage::writing;
+        Phase phase = Phase::writing;
         Time first_submitted;
         int submissions = 0;
         int rescopings = 0;
@@ -86,12 +104,9 @@ class GovernanceBodies {
     };
 
     void submit(InstanceId instance, std::size_t place);
-    void write_paper(ItemId item);
     void enter_agenda(ItemId item);
-    void meet(BodyId body);
     void schedule_meeting(BodyId body);
     void schedule_other_item(BodyId body);
-    void escalate(ItemId item);
     void decide_alone(ItemId item);
     std::vector<Vote> attendance(BodyId body) const;
     void take_slots(BodyId body, const std::vector<Vote>& present);
@@ -103,16 +118,11 @@ class GovernanceBodies {
     void charge_meeting(const Body& body, const std::vector<Vote>& present);
     void tell_plan(ItemId item, Cause cause);
 
-    World& world_;
+    World world_;
     IdVector<BodyId, BodyState> bodies_;
     IdVector<ItemId, State> items_;
     std::uint32_t requests_for_money_ = 1;
-    struct Odds {
-        double discovery;
-        double resubmission;
-        double size;
-        double rescope;
-    } odds_;
+    EvidenceWeights weights_;
 };
 
 }  // namespace golive::model

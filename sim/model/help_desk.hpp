@@ -1,17 +1,12 @@
-//! M13, help with problems: super-users, at-the-elbow staff, then the desk with its queue, impatience and
-//! escalation.
+//! M13's desk: a queue of callers with impatience and escalation.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,34 +15,39 @@
 
 namespace golive::model {
 
-class World;
-
-/// What became of a problem at once.
-enum class Help : std::uint8_t { solved, called, none };
+class ElbowSupport;
+class Ledger;
+class Staffing;
+class TeamWork;
+class TechnologyUse;
 
 class HelpDesk {
  public:
-    enum class Event : std::uint16_t { team, problem_call, other_call, hangs_up };
-    static constexpr std::array event_names{
-        std::string_view{"help_desk.team"}, std::string_view{"help_desk.problem_call"},
-        std::string_view{"help_desk.other_call"}, std::string_view{"help_desk.hangs_up"}};
-    explicit HelpDesk(World& world);
+    static constexpr std::string_view name = "help_desk";
+    using World = WorldFor<HelpDesk, Ledger, TeamWork, const Staffing, TechnologyUse, const ElbowSupport>;
+    using CallId = std::uint32_t;
+    explicit HelpDesk(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) {
+        return scenario.support && scenario.support->first_line;
+    }
     void start();
-    void handle(Event what, std::uint32_t subject);
     void on(const DayBegins& signal);
+    void on(const HypercareChanged& signal);
+    void team_event(std::uint32_t subject);
+    void place(CallId call);
+    void other_call();
+    void hang_up(CallId call);
+    using Events =
+        EventsOf<Event<&HelpDesk::team_event, "team">, Event<&HelpDesk::place, "problem_call">,
+                 Event<&HelpDesk::other_call, "other_call">, Event<&HelpDesk::hang_up, "hangs_up">>;
     void work_moved(std::uint32_t call, WorkMove move);
 
-    /// From now until the hypercare step is done its units have people at the elbow, and the desk its surge.
-    void begin_hypercare(InstanceId instance);
-    /// Sets the time of at-the-elbow staff for a unit's shift.
-    void begin_shift(UnitId unit, std::span<const PostId> on_duty);
-    /// A problem that the clinician cannot get past alone, at `at`; `luck` is uniform, for the choice to
-    /// call.
-    Help problem(TechnologyId technology, PostId post, Time at, double luck);
+    /// A problem that a clinician cannot get past alone, at `at`: whether they call. `luck` is uniform, for
+    /// that choice.
+    bool call(TechnologyId technology, PostId post, Time at, double luck);
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record);
-    void finish(Recorder& record) const;
+    static void declare(Figures<HelpDesk>& figures);
+    void begin_week();
 
  private:
     struct Call {
@@ -61,21 +61,16 @@ class HelpDesk {
         kernel::EventHandle patience;
         bool open = false;
     };
-    using CallId = std::uint32_t;
     CallId new_call(TechnologyId technology, PostId post);
-    void place(CallId id);
-    void hang_up(CallId id);
     void settle();
     void answered(CallId id);
     void ended(CallId id);
     void close(CallId id);
     void schedule_other_call();
-    void staff_elbows(InstanceId instance);
-    void adjust_staff();
+    void pay_surge();
     [[nodiscard]] const Desk& desk() const;
-    [[nodiscard]] int surge() const;
 
-    World& world_;
+    World world_;
     TeamId first_line_;
     random::EntityKey key_{""};
     double other_calls_each_ = 0;  // per second and person employed
@@ -83,20 +78,13 @@ class HelpDesk {
     kernel::Transitions transitions_;
     std::vector<Call> calls_;
     std::vector<CallId> free_calls_;
-    std::vector<InstanceId> hypercare_;
-    [[nodiscard]] Money elbow_price(InstanceId instance) const;
-    IdVector<InstanceId, double> elbow_share_;  // that the budget allowed
-    IdVector<UnitId, double> elbow_ratio_;      // clinicians per person at the elbow; 0: nobody there
-    IdVector<UnitId, InstanceId> elbow_step_;   // that pays for them
-    double elbow_minutes_left_ = 0;
-    double elbow_minutes_ = 0;
-    double calls_share_ = 0;
+    double calls_share_ = 0;  // of those whom nobody nearby helps
+    int surge_ = 0;           // people on top, while any unit is in hypercare
     std::uint64_t placed_ = 0;
     std::uint64_t others_ = 0;
     std::uint64_t abandoned_ = 0;
     std::uint64_t escalated_ = 0;
     std::uint64_t about_technology_ = 0;
-    std::uint64_t elbow_solved_ = 0;
     kernel::Tally wait_minutes_;
     struct Week {
         double calls = 0;

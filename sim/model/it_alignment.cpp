@@ -1,6 +1,8 @@
 #include "model/it_alignment.hpp"
 
-#include "model/world.hpp"
+#include "model/embedded_clinicians.hpp"
+#include "model/figures.hpp"
+#include "model/superuser_network.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -9,34 +11,34 @@
 
 namespace golive::model {
 
-ItAlignment::ItAlignment(World& world) : world_{world} {
-    if (!world.scenario.alignment) return;
-    const Alignment& section = *world.scenario.alignment;
-    rho_ = section.alone.for_run(world.streams);
-    step_ = 1.0 - std::exp2(-1.0 / std::max(0.01, section.half_life.for_run(world.streams).in_weeks()));
-    vote_weight_ = section.vote.for_run(world.streams) / 2;
+double weekly_share_of_way(double half_life_weeks) {
+    return 1.0 - std::exp2(-1.0 / std::max(0.01, half_life_weeks));
 }
 
-void ItAlignment::start() {
-    if (world_.scenario.alignment) rho_ = sustained();  // what is there from the start has long been at work
+double perceived_value(double rho, double z, double noise) {
+    return rho * z + std::sqrt(1.0 - rho * rho) * noise;
 }
 
-void ItAlignment::on(const WeekBegins&) {
-    if (world_.scenario.alignment) rho_ += (sustained() - rho_) * step_;
-}
+ItAlignment::ItAlignment(World world)
+    : world_{world},
+      numbers_{world.numbers(world.scenario.alignment)},
+      step_{weekly_share_of_way(numbers_.half_life.in_weeks())} {}
+
+/// What is there from the start has long been at work.
+void ItAlignment::start() { rho_ = sustained(); }
+
+void ItAlignment::on(const WeekBegins&) { rho_ += (sustained() - rho_) * step_; }
 
 double ItAlignment::sustained() const {
-    const Alignment& section = *world_.scenario.alignment;
-    double missing = 1.0 - section.alone.for_run(world_.streams);
-    const auto source = [&](bool at_work, const Uncertain<Share>& closes) {
-        if (at_work) missing *= 1.0 - closes.for_run(world_.streams).value();
+    const Scenario& scenario = world_.scenario;
+    double missing = 1.0 - numbers_.alone;
+    const auto source = [&](bool at_work, Share closes) {
+        if (at_work) missing = still_missing(missing, closes.value());
     };
-    source(world_.the<EmbeddedClinicians>().at_work(), section.embedded);
-    source(world_.the<SuperuserNetwork>().any(), section.superusers);
-    source(world_.scenario.backlog && world_.scenario.backlog->mode == Backlog::Mode::product,
-           section.product_manager);
-    source(world_.scenario.measuring && world_.scenario.measuring->what == Measuring::What::adoption,
-           section.measuring);
+    source(world_.the<EmbeddedClinicians>().at_work(), numbers_.embedded);
+    source(world_.the<SuperuserNetwork>().any(), numbers_.superusers);
+    source(scenario.backlog && scenario.backlog->mode == BacklogMode::product, numbers_.product_manager);
+    source(scenario.measuring && scenario.measuring->what == Measured::adoption, numbers_.measuring);
     return 1.0 - missing;
 }
 
@@ -44,17 +46,14 @@ double ItAlignment::perceived(double z, random::Purpose purpose, random::EntityK
                               std::uint64_t index) const {
     if (rho_ >= 1.0) return z;
     auto engine = world_.streams.variate(purpose, who, index);
-    return rho_ * z + std::sqrt(1.0 - rho_ * rho_) * random::standard_normal(engine);
+    return perceived_value(rho_, z, random::standard_normal(engine));
 }
 
-void ItAlignment::declare(Declarations& declare) {
-    if (declare.scenario.alignment)
-        declare.series("alignment", "1", "correlation between the true and the perceived value of a request",
-                       network_only);
-}
-
-void ItAlignment::sample(Recorder& record) const {
-    if (world_.scenario.alignment) record.network("alignment", rho_);
+void ItAlignment::declare(Figures<ItAlignment>& figures) {
+    figures.about(Subject::decisions);
+    figures.weekly(
+        {"alignment", Reading::number, "correlation between the true and the perceived value of a request"},
+        [](const ItAlignment& alignment) { return alignment.rho_; });
 }
 
 }  // namespace golive::model

@@ -2,39 +2,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/world.hpp"
 
 namespace golive::model {
 
-class World;
+class EmbeddedClinicians;
+class SuperuserNetwork;
+
+/// What a source at work does to alignment that is `missing` to 1: it closes a share of it.
+[[nodiscard]] constexpr double still_missing(double missing, double closes) {
+    return missing * (1.0 - closes);
+}
+/// Share of the way that is gone in a week: 1 - 2^(-1 / half-life).
+[[nodiscard]] double weekly_share_of_way(double half_life_weeks);
+/// What deciders see of a value whose standardised logarithm is z: rho z + sqrt(1 - rho^2) noise.
+[[nodiscard]] double perceived_value(double rho, double z, double noise);
 
 /// rho, the correlation between true and perceived value. Each source that is at work closes a share of what
 /// is missing to 1; rho goes half of the way there in a half-life, up or down. Without the section it is 1.
 class ItAlignment {
  public:
-    explicit ItAlignment(World& world);
+    using World = WorldFor<ItAlignment, const EmbeddedClinicians, const SuperuserNetwork>;
+    explicit ItAlignment(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.alignment.has_value(); }
     void start();
     void on(const WeekBegins& signal);
 
     [[nodiscard]] double rho() const { return rho_; }
-    /// What deciders see of a value whose standardised logarithm is `z`: rho z + sqrt(1 - rho^2) noise.
+    /// What deciders see of a value whose standardised logarithm is `z`.
     [[nodiscard]] double perceived(double z, random::Purpose purpose, random::EntityKey who,
                                    std::uint64_t index = 0) const;
     /// Log odds that alignment adds to a vote; nothing without the section.
-    [[nodiscard]] double vote() const { return vote_weight_ * (2 * rho_ - 1); }
+    [[nodiscard]] double vote() const { return numbers_.vote / 2 * (2 * rho_ - 1); }
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
+    static void declare(Figures<ItAlignment>& figures);
 
  private:
     [[nodiscard]] double sustained() const;
 
-    World& world_;
+    World world_;
+    scenario::Numbers<Alignment> numbers_;
+    double step_;  // of the way in a week
     double rho_ = 1.0;
-    double step_ = 0;  // of the way in a week
-    double vote_weight_ = 0;
 };
 
 }  // namespace golive::model

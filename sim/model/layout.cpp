@@ -1,7 +1,6 @@
 #include "model/layout.hpp"
 
 #include "model/expand_plan.hpp"
-#include "model/mechanisms.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -50,7 +49,6 @@ Layout::Layout(const Scenario& scenario)
     place_posts();
     place_rosters();
     plan_ = expand_plan(scenario, wave_of_);
-    catalogue_ = declare_catalogue(scenario, *this);
 }
 
 void Layout::place_posts() {

@@ -1,5 +1,4 @@
-//! What all replications of a scenario share: posts and their rosters, the instantiated plan, calendars, the
-//! catalogue.
+//! What all replications of a scenario share: posts and their rosters, the instantiated plan, calendars.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +10,6 @@
 #include <vector>
 
 #include <golive/kernel/calendar.hpp>
-#include <golive/model/catalogue.hpp>
 #include <golive/random/stream.hpp>
 #include <golive/scenario/scenario.hpp>
 
@@ -60,7 +58,6 @@ class Layout {
  public:
     explicit Layout(const Scenario& scenario);
 
-    [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] const IdVector<PostId, Post>& posts() const { return posts_; }
     [[nodiscard]] const IdVector<InstanceId, Instance>& plan() const { return plan_; }
     [[nodiscard]] PostRange posts_of(UnitId unit) const { return unit_posts_[unit]; }
@@ -101,7 +98,6 @@ class Layout {
     };
     IdVector<UnitId, Roster> rosters_;
     IdVector<InstanceId, Instance> plan_;
-    Catalogue catalogue_;
 };
 
 }  // namespace golive::model

@@ -1,6 +1,8 @@
 #include "model/mandates.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/team_work.hpp"
 
 #include <algorithm>
 
@@ -13,7 +15,7 @@ constexpr random::Purpose effort_draw{"mandates.effort"};
 
 }  // namespace
 
-Mandates::Mandates(World& world) : world_{world} {}
+Mandates::Mandates(World world) : world_{world} {}
 
 void Mandates::start() {
     for (MandateId id : world_.scenario.mandates.ids()) {
@@ -45,24 +47,22 @@ void Mandates::expect(MandateId id, Time arrival, std::uint64_t number) {
     duties_.push_back({id, number, arrival + mandate.due});
     const auto duty = static_cast<std::uint32_t>(duties_.size() - 1);
     if (world_.scenario.digital_officer && mandate.notice > Duration{})
-        world_.schedule<Mandates>(std::max(world_.now(), arrival - mandate.notice), Event::noticed, duty);
-    world_.schedule<Mandates>(arrival, Event::arrives, duty);
-    world_.schedule<Mandates>(arrival + mandate.due, Event::due, duty);
+        world_.schedule<&Mandates::noticed>(std::max(world_.now(), arrival - mandate.notice), duty);
+    world_.schedule<&Mandates::arrives>(arrival, duty);
+    world_.schedule<&Mandates::due>(arrival + mandate.due, duty);
 }
 
-void Mandates::handle(Event what, std::uint32_t subject) {
-    switch (what) {
-        case Event::noticed:
-            return begin(subject, true);
-        case Event::arrives:
-            ++arrived_;
-            world_.trace(TraceEvent::mandate_arrived, EntityKind::team,
-                         world_.scenario.mandates[duties_[subject].mandate].team.value());
-            return begin(subject, false);
-        case Event::due:
-            documentation_ += world_.scenario.mandates[duties_[subject].mandate].documentation;
-            return;
-    }
+void Mandates::noticed(std::uint32_t duty) { begin(duty, true); }
+
+void Mandates::arrives(std::uint32_t duty) {
+    ++arrived_;
+    world_.trace(TraceEvent::mandate_arrived, EntityKind::team,
+                 world_.scenario.mandates[duties_[duty].mandate].team.value());
+    begin(duty, false);
+}
+
+void Mandates::due(std::uint32_t duty) {
+    documentation_ += world_.scenario.mandates[duties_[duty].mandate].documentation;
 }
 
 void Mandates::begin(std::uint32_t number, bool planned) {
@@ -72,12 +72,11 @@ void Mandates::begin(std::uint32_t number, bool planned) {
     const Mandate& mandate = world_.scenario.mandates[duty.mandate];
     const Duration effort =
         mandate.effort.draw(world_.streams, effort_draw, random::EntityKey{mandate.name}, duty.number);
-    world_.submit_work<Mandates>(
-        {.team = mandate.team,
-         .work_class = planned ? WorkClass::project : WorkClass::mandate,
-         .effort = planned ? effort : effort.scaled(mandate.rush.for_run(world_.streams)),
-         .cost = Cost::mandates,
-         .payload = number});
+    world_.submit_work({.team = mandate.team,
+                        .work_class = planned ? WorkClass::project : WorkClass::mandate,
+                        .effort = planned ? effort : effort.scaled(mandate.rush.for_run(world_.streams)),
+                        .cost = Cost::mandates,
+                        .payload = number});
 }
 
 void Mandates::work_moved(std::uint32_t number, WorkMove move) {
@@ -95,19 +94,18 @@ void Mandates::on(const WeekBegins&) {
             world_.the<Ledger>().spend(Cost::mandates, world_.scenario.mandates[duty.mandate].penalty);
 }
 
-void Mandates::declare(Declarations& declare) {
-    if (declare.scenario.mandates.empty()) return;
-    declare.scalar("mandates", "1", "mandates that arrived", Reading::number);
-    declare.scalar("mandates_late", "day", "days that mandates were late, all together", Reading::number);
-}
-
-void Mandates::finish(Recorder& record) const {
-    if (world_.scenario.mandates.empty()) return;
-    record.scalar("mandates", arrived_);
-    Duration late;
-    for (const Duty& duty : duties_)
-        late += std::max(Duration{}, duty.done.value_or(world_.now()) - duty.due);
-    record.scalar("mandates_late", late.in_days());
+void Mandates::declare(Figures<Mandates>& figures) {
+    figures.about(Subject::portfolio);
+    figures.at_end({"mandates", Reading::number, "mandates that arrived"},
+                   [](const Mandates& mandates) { return mandates.arrived_; });
+    figures.at_end({"mandates_late", Reading::number, "days that mandates were late, all together", "day"},
+                   [](const Mandates& mandates) {
+                       const Time now = mandates.world_.now();
+                       Duration late;
+                       for (const Duty& duty : mandates.duties_)
+                           late += std::max(Duration{}, duty.done.value_or(now) - duty.due);
+                       return late.in_days();
+                   });
 }
 
 }  // namespace golive::model

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -15,27 +12,30 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
+class TeamWork;
 
 /// Who keeps a roadmap sees a mandate coming and plans its work as a project. Nobody else does: it arrives as
 /// a mandate, pre-empts, and takes more effort for the hurry.
 class Mandates {
  public:
-    enum class Event : std::uint16_t { noticed, arrives, due };
-    static constexpr std::array event_names{std::string_view{"mandates.noticed"},
-                                            std::string_view{"mandates.arrives"},
-                                            std::string_view{"mandates.due"}};
-    explicit Mandates(World& world);
+    static constexpr std::string_view name = "mandates";
+    using World = WorldFor<Mandates, Ledger, TeamWork>;
+    explicit Mandates(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return !scenario.mandates.empty(); }
     void start();
-    void handle(Event what, std::uint32_t subject);
+    void noticed(std::uint32_t duty);
+    void arrives(std::uint32_t duty);
+    void due(std::uint32_t duty);
+    using Events = EventsOf<Event<&Mandates::noticed, "noticed">, Event<&Mandates::arrives, "arrives">,
+                            Event<&Mandates::due, "due">>;
     void on(const WeekBegins& signal);
     void work_moved(std::uint32_t duty, WorkMove move);
 
     /// Documentation that mandates in force add for every clinician, per shift.
     [[nodiscard]] Duration documentation() const { return documentation_; }
 
-    static void declare(Declarations& declare);
-    void finish(Recorder& record) const;
+    static void declare(Figures<Mandates>& figures);
 
  private:
     struct Duty {
@@ -49,7 +49,7 @@ class Mandates {
     void expect_all(MandateId id);
     void begin(std::uint32_t duty, bool planned);
 
-    World& world_;
+    World world_;
     std::vector<Duty> duties_;
     Duration documentation_;
     int arrived_ = 0;

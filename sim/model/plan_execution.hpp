@@ -1,60 +1,83 @@
-//! The plan as it happens: who waits for whom, gates, deadlines, freezes, and where every day of every step
-//! went.
+//! The plan as it happens: who waits for whom, and where every day of every step went.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/cause.hpp"
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace golive::model {
 
-/// Life of an instance: waiting for predecessors, ready (held by its date, a gate or a freeze), running,
-/// done. From ready to done its time belongs to one cause at a time, so the causes' days add up to the
-/// elapsed time exactly.
+class RolloutBudget;
+class TeamWork;
+
+/// Life of an instance: waiting for predecessors, ready (held by its date, a gate or a freeze: StartGates),
+/// running, done. From ready to done its time belongs to one cause at a time, so the causes' days add up to
+/// the elapsed time exactly. What a step does when it begins is its mechanism's, found by the kind of step.
 class PlanExecution {
  public:
-    enum class Event : std::uint16_t { try_start, timer, time_box };
-    static constexpr std::array event_names{std::string_view{"gates.earliest_date"},
-                                            std::string_view{"plan.timer"},
-                                            std::string_view{"redesign.time_box"}};
-    explicit PlanExecution(World& world);
-    void start();
-    void handle(Event what, std::uint32_t subject);
-    void on(const DayBegins& signal);
+    static constexpr std::string_view name = "plan";
+    using World = WorldFor<PlanExecution, RolloutBudget, TeamWork>;
+    explicit PlanExecution(World world);
+    void timer(InstanceId instance);
+    using Events = EventsOf<Event<&PlanExecution::timer, "timer", kernel::Priority::early>>;
     void work_moved(std::uint32_t instance, WorkMove move);
+    void begin(const SecurityReview& step, InstanceId instance);
+    void begin(const Wait& step, InstanceId instance);
+    void begin(const Milestone& step, InstanceId instance);
 
+    /// Makes the steps ready that wait for none.
+    void begin_plan();
+    /// A ready step waits for `why`.
+    void hold(InstanceId instance, Cause why) { switch_cause(instance, why); }
+    /// A ready step begins.
+    void start(InstanceId instance);
     /// From now on the instance's time belongs to `cause`. Ignored unless the instance is running.
     void now_in(InstanceId instance, Cause cause);
     /// The step is done: its followers may start.
     void finish(InstanceId instance);
-    /// Splits an instance's work among a team's people and tells it `work_done` when all of it is finished.
-    void put_to_work(InstanceId instance, const TeamWork::Request& request, int parts);
+    /// Splits an instance's work among a team's people. When all of it is finished, the mechanism of its kind
+    /// of step is told by `work_done(step, instance)`; where that has none, the step is done.
+    void put_to_work(InstanceId instance, const WorkRequest& request, int parts);
+    /// An effort drawn for the instance, as one piece of work of a team.
+    void put_to_work(InstanceId instance, TeamId team, const Effort& effort);
     /// Takes unfinished work back, as a time box does; returns the effort that was done.
     Duration stop_work(InstanceId instance);
     /// Ends a running instance at `at` by itself.
     void finish_at(InstanceId instance, Time at);
-    [[nodiscard]] const Activity& activity(InstanceId instance) const;
+
+    [[nodiscard]] const Activity& activity(InstanceId instance) const {
+        return world_.scenario.plan[world_.layout.plan()[instance].activity];
+    }
+    template <class Kind>
+    [[nodiscard]] const Kind& step(InstanceId instance) const {
+        return std::get<Kind>(activity(instance).step);
+    }
+    template <class Kind>
+    [[nodiscard]] bool is(InstanceId instance) const {
+        return std::holds_alternative<Kind>(activity(instance).step);
+    }
     /// An effort drawn for an instance, multiplied out over the units, clinicians or devices of its scope.
     [[nodiscard]] Duration total_effort(InstanceId instance, const Effort& effort,
                                         random::Purpose purpose) const;
     /// Whether something has begun for the technology and not everything is done.
     [[nodiscard]] bool under_way(TechnologyId technology) const;
-    /// Whether all of its go-lives have happened.
-    [[nodiscard]] bool all_live(TechnologyId technology) const;
+    /// Whether all of its steps of a kind are done.
+    template <class Kind>
+    [[nodiscard]] bool all_done(TechnologyId technology) const;
     [[nodiscard]] bool everything_live() const;
     [[nodiscard]] bool done(InstanceId instance) const { return states_[instance].phase == Phase::done; }
+    [[nodiscard]] bool running(InstanceId instance) const {
+        return states_[instance].phase == Phase::running;
+    }
+    [[nodiscard]] Time ready_since(InstanceId instance) const { return states_[instance].ready; }
+    /// What its time belongs to now.
+    [[nodiscard]] Cause cause(InstanceId instance) const { return states_[instance].cause; }
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record);
+    static void declare(Figures<PlanExecution>& figures);
+    void end();
 
  private:
     enum class Phase { waiting, ready, running, done };
@@ -75,24 +98,20 @@ class PlanExecution {
         int interrupted = 0;
     };
     void make_ready(InstanceId instance);
-    void try_start(InstanceId instance);
-    bool still_held(InstanceId instance);
-    [[nodiscard]] bool held(InstanceId instance, Cause& why) const;
-    /// What of the state that the step needs is not there yet.
-    [[nodiscard]] std::optional<Cause> shut_gate(InstanceId instance) const;
-    [[nodiscard]] bool all_retired(TechnologyId technology) const;
-    [[nodiscard]] bool frozen() const;
-    [[nodiscard]] bool short_of_money(InstanceId instance) const;
-    void begin(InstanceId instance);
-    void take_live(InstanceId instance);
     void work_done(InstanceId instance);
     void switch_cause(InstanceId instance, Cause cause);
+    void record(InstanceId instance);
+    [[nodiscard]] double day_of_last_go_live() const;
 
-    World& world_;
+    World world_;
     IdVector<InstanceId, State> states_;
-    IdVector<UnitId, int> go_lives_planned_;
-    IdVector<UnitId, int> go_lives_done_;
-    std::vector<InstanceId> held_;  // ready, looked at every morning
 };
+
+template <class Kind>
+bool PlanExecution::all_done(TechnologyId technology) const {
+    for (InstanceId id : states_.ids())
+        if (is<Kind>(id) && activity(id).technology == technology && !done(id)) return false;
+    return true;
+}
 
 }  // namespace golive::model

@@ -1,6 +1,11 @@
 #include "model/product_selection.hpp"
 
-#include "model/world.hpp"
+#include "model/it_alignment.hpp"
+#include "model/ledger.hpp"
+#include "model/plan_execution.hpp"
+#include "model/staffing.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,14 +19,14 @@ constexpr random::Purpose effort_draw{"selection.effort"};
 constexpr random::Purpose it_draw{"selection.it_criteria"};
 constexpr random::Purpose perceived_draw{"selection.perceived"};
 
-const Select& step_of(World& world, InstanceId instance) {
-    return std::get<Select>(world.the<PlanExecution>().activity(instance).step);
-}
-
 }  // namespace
 
-void ProductSelection::begin(InstanceId instance) {
-    const Select& step = step_of(world_, instance);
+double deviation_of_mean_fit(double of_law, double spread, double squares_of_kinds, double squares_of_units,
+                             double people) {
+    return std::sqrt(of_law * of_law * squares_of_kinds + spread * spread / 3 * squares_of_units) / people;
+}
+
+void ProductSelection::begin(const Select& step, InstanceId instance) {
     const Duration each = step.effort.draw(world_.streams, effort_draw, world_.layout.plan()[instance].key);
     world_.the<PlanExecution>().put_to_work(instance, {.team = step.team, .effort = each * step.candidates},
                                             1);
@@ -42,9 +47,6 @@ double ProductSelection::clinical_score(InstanceId instance, int candidate) cons
     return (sum / people - world_.scenario.technologies[technology].fit.law().mean()) / spread;
 }
 
-/// Fits to different kinds of units are independent draws of one law, and units deviate from their kinds by
-/// uniform numbers of variance d^2 / 3: the more kinds and units a mean is taken over, the less it differs
-/// between products.
 double ProductSelection::spread_of_products(InstanceId instance) const {
     const Technology& made =
         world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology];
@@ -66,12 +68,10 @@ double ProductSelection::spread_of_products(InstanceId instance) const {
             ? 0.0
             : (made.fit.law().quantile(0.9) - made.fit.law().quantile(0.1)) / sds_between_deciles;
     const double deviation = made.fit_spread.for_run(world_.streams).value();
-    return std::sqrt(of_law * of_law * squares_of_kinds + deviation * deviation / 3 * squares_of_units) /
-           people;
+    return deviation_of_mean_fit(of_law, deviation, squares_of_kinds, squares_of_units, people);
 }
 
-void ProductSelection::work_done(InstanceId instance) {
-    const Select& step = step_of(world_, instance);
+void ProductSelection::work_done(const Select& step, InstanceId instance) {
     const Instance& planned = world_.layout.plan()[instance];
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
     const bool joint = step.by == Select::By::joint;
@@ -86,7 +86,7 @@ void ProductSelection::work_done(InstanceId instance) {
         const double truly = clinical_score(instance, candidate);
         const double guessed = world_.the<ItAlignment>().perceived(truly, perceived_draw, key);
         const double clinical = seen * truly + (1 - seen) * guessed;
-        const double score = weight * clinical + (1 - weight) * by_it;
+        const double score = joint_score(weight, clinical, by_it);
         if (candidate == 0 || score > best_score) {
             best = candidate;
             best_score = score;

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -13,25 +10,29 @@
 
 namespace golive::model {
 
-class World;
+class SystemLandscape;
+class TeamWork;
 
 class ProjectIntake {
  public:
-    enum class Event : std::uint16_t { project };
-    static constexpr std::array event_names{std::string_view{"intake.project"}};
-    explicit ProjectIntake(World& world);
+    static constexpr std::string_view name = "intake";
+    using World = WorldFor<ProjectIntake, TeamWork, SystemLandscape>;
+    explicit ProjectIntake(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.intake.has_value(); }
     void start();
-    void handle(Event what, std::uint32_t site);
+    void project(SiteId site);
+    using Events = EventsOf<Event<&ProjectIntake::project, "project">>;
     void work_moved(std::uint32_t project, WorkMove move);
 
-    static void declare(Declarations& declare);
-    void finish(Recorder& record) const;
+    static void declare(Figures<ProjectIntake>& figures);
 
  private:
     void schedule_next(SiteId site);
     void propose(SiteId site, std::uint64_t number);
 
-    World& world_;
+    World world_;
+    double accepted_ = 1;      // of the projects that departments come up with
+    double leave_system_ = 0;  // of those begun
     IdVector<SiteId, std::uint64_t> next_;
     int proposed_ = 0;
     int begun_ = 0;

@@ -1,6 +1,11 @@
 #include "model/redesign_steps.hpp"
 
-#include "model/world.hpp"
+#include "model/ledger.hpp"
+#include "model/plan_execution.hpp"
+#include "model/rollout_budget.hpp"
+#include "model/staffing.hpp"
+#include "model/technology_use.hpp"
+#include "model/workflow_issues.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,42 +16,35 @@ namespace {
 constexpr random::Purpose effort_draw{"redesign.effort"};
 constexpr random::Purpose time_draw{"redesign.clinician_time"};
 
-const Redesign& step_of(World& world, InstanceId instance) {
-    return std::get<Redesign>(world.the<PlanExecution>().activity(instance).step);
-}
-
 }  // namespace
 
-RedesignSteps::RedesignSteps(World& world) : world_{world}, granted_(world.layout.plan().size()) {}
+RedesignSteps::RedesignSteps(World world) : world_{world}, granted_(world.layout.plan().size()) {}
 
-void RedesignSteps::begin(InstanceId instance) {
-    const Redesign& step = step_of(world_, instance);
-    const Duration planned = world_.the<PlanExecution>().total_effort(instance, step.hours, effort_draw);
+void RedesignSteps::begin(const Redesign& step, InstanceId instance) {
+    PlanExecution& plan = world_.the<PlanExecution>();
+    const Duration planned = plan.total_effort(instance, step.hours, effort_draw);
     const double share =
         world_.the<RolloutBudget>().commit(instance, Envelope::redesign, price(instance, planned));
     const Duration effort = granted_[instance] = share < 1.0 ? planned.scaled(share) : planned;
-    if (effort == Duration{} && planned > effort) return world_.the<PlanExecution>().finish(instance);
-    if (step.time_box)
-        world_.schedule<PlanExecution>(world_.now() + *step.time_box, PlanExecution::Event::time_box,
-                                       instance.value());
+    if (effort == Duration{} && planned > effort) return plan.finish(instance);
+    if (step.time_box) world_.schedule<&RedesignSteps::time_box>(world_.now() + *step.time_box, instance);
+    const auto units = static_cast<int>(world_.layout.plan()[instance].units.size());
     if (!step.team) {  // clinicians alone, in office hours, all units side by side
-        const auto units = static_cast<std::int64_t>(world_.layout.plan()[instance].units.size());
-        const Duration each = Duration::seconds(effort.count() / std::max<std::int64_t>(1, units));
-        return world_.schedule<RedesignSteps>(world_.layout.working_time().finish(world_.now(), each),
-                                              Event::calendar_time, instance.value());
+        const Duration each = Duration::seconds(effort.count() / std::max(1, units));
+        return world_.schedule<&RedesignSteps::calendar_time>(
+            world_.layout.working_time().finish(world_.now(), each), instance);
     }
-    const auto parts = static_cast<int>(world_.layout.plan()[instance].units.size());
-    world_.the<PlanExecution>().put_to_work(instance,
-                                            {.team = step.team,
-                                             .effort = effort,
-                                             .cost = Cost::redesign,
-                                             .changes_live = step.kind == Redesign::Kind::optimise},
-                                            std::max(1, parts));
+    plan.put_to_work(instance,
+                     {.team = step.team,
+                      .effort = effort,
+                      .cost = Cost::redesign,
+                      .changes_live = step.kind == Redesign::Kind::optimise},
+                     std::max(1, units));
 }
 
 /// Of the team's hours and the clinicians'.
 Money RedesignSteps::price(InstanceId instance, Duration effort) const {
-    const Redesign& step = step_of(world_, instance);
+    const auto& step = world_.the<PlanExecution>().step<Redesign>(instance);
     const auto& units = world_.layout.plan()[instance].units;
     const Money team = step.team ? world_.scenario.teams[step.team].wage * effort : Money{};
     if (units.empty()) return team;
@@ -59,26 +57,29 @@ Money RedesignSteps::price(InstanceId instance, Duration effort) const {
     return team + clinicians;
 }
 
-void RedesignSteps::handle(Event, std::uint32_t instance) { work_done(InstanceId{instance}); }
+void RedesignSteps::calendar_time(InstanceId instance) {
+    if (!world_.the<PlanExecution>().done(instance)) complete(instance, granted_[instance]);
+}
 
-void RedesignSteps::work_done(InstanceId instance) {
+void RedesignSteps::work_done(const Redesign&, InstanceId instance) {
     if (!world_.the<PlanExecution>().done(instance)) complete(instance, granted_[instance]);
 }
 
 void RedesignSteps::time_box(InstanceId instance) {
-    const Redesign& step = step_of(world_, instance);
-    Duration done = granted_[instance];
-    if (step.team)
-        done = world_.the<PlanExecution>().stop_work(instance);
-    else
-        done = std::min(
-            done, world_.layout.working_time().open_between(world_.now() - *step.time_box, world_.now()) *
-                      static_cast<std::int64_t>(world_.layout.plan()[instance].units.size()));
+    PlanExecution& plan = world_.the<PlanExecution>();
+    if (!plan.running(instance)) return;
+    const auto& step = plan.step<Redesign>(instance);
+    const kernel::Calendar& hours = world_.layout.working_time();
+    const auto units = static_cast<std::int64_t>(world_.layout.plan()[instance].units.size());
+    const Duration done =
+        step.team ? plan.stop_work(instance)
+                  : std::min(granted_[instance],
+                             hours.open_between(world_.now() - *step.time_box, world_.now()) * units);
     complete(instance, done);
 }
 
 void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
-    const Redesign& step = step_of(world_, instance);
+    const auto& step = world_.the<PlanExecution>().step<Redesign>(instance);
     const Instance& planned = world_.layout.plan()[instance];
     const double share = step.clinician_time.draw(world_.streams, time_draw, planned.key).value();
     const double hours =
@@ -94,7 +95,7 @@ void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
 
 /// All units look before any acts on it: what one finds, its kind knows, whatever their order.
 void RedesignSteps::learn(InstanceId instance, double hours) {
-    const Redesign& step = step_of(world_, instance);
+    const auto& step = world_.the<PlanExecution>().step<Redesign>(instance);
     const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
     const auto& units = world_.layout.plan()[instance].units;
     WorkflowIssues& issues = world_.the<WorkflowIssues>();

@@ -1,12 +1,13 @@
 #include "model/rollout_budget.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
 
 #include <algorithm>
 
 namespace golive::model {
 
-RolloutBudget::RolloutBudget(World& world) : world_{world}, commitments_(world.layout.plan().size()) {}
+RolloutBudget::RolloutBudget(World world) : world_{world}, commitments_(world.layout.plan().size()) {}
 
 Money RolloutBudget::total() const { return world_.scenario.budget->total + granted_; }
 
@@ -64,7 +65,7 @@ bool RolloutBudget::waits(InstanceId instance, Money cost) {
     if (!asking_) {
         asking_ = true;
         ++grants_;
-        world_.the<GovernanceBodies>().ask_for_money(section.body, instance);
+        world_.announce(MoneyNeeded{section.body, instance});
     }
     return true;
 }
@@ -76,28 +77,24 @@ void RolloutBudget::granted(InstanceId instance) {
     world_.trace(TraceEvent::money_granted, EntityKind::activity, instance.value(), granted_.in_units());
 }
 
-void RolloutBudget::declare(Declarations& declare) {
-    if (!declare.scenario.budget) return;
-    const std::string& currency = declare.scenario.header.currency;
-    declare.series("budget_left", currency, "of the budget, not yet spent", network_only);
-    declare.scalar("budget_overrun", "1", "spent beyond the budget first given, as a share of it",
-                   Reading::share);
-    declare.scalar("budget_grants", "1", "times that more money was asked for", Reading::number);
-    declare.scalar("steps_cut", "1", "steps that the budget cut short", Reading::number);
-}
-
-void RolloutBudget::sample(Recorder& record) const {
-    if (world_.scenario.budget)
-        record.network("budget_left", (total() - world_.the<Ledger>().total()).in_units());
-}
-
-void RolloutBudget::finish(Recorder& record) const {
-    if (!world_.scenario.budget) return;
-    const double given = world_.scenario.budget->total.in_units();
-    if (given > 0)
-        record.scalar("budget_overrun", std::max(0.0, world_.the<Ledger>().total().in_units() / given - 1));
-    record.scalar("budget_grants", grants_);
-    record.scalar("steps_cut", cut_);
+void RolloutBudget::declare(Figures<RolloutBudget>& figures) {
+    const double given = figures.scenario.budget->total.in_units();
+    figures.about(Subject::cost);
+    figures.weekly({"budget_left", Reading::money, "of the budget, not yet spent"},
+                   [](const RolloutBudget& budget) {
+                       return (budget.total() - budget.world_.the<Ledger>().total()).in_units();
+                   });
+    figures.at_end(
+        {"budget_overrun", Reading::share, "spent beyond the budget first given, as a share of it"},
+        [given](const RolloutBudget& budget) {
+            if (given <= 0) return Recorder::missing;
+            return std::max(0.0, budget.world_.the<Ledger>().total().in_units() / given - 1);
+        });
+    figures.at_end({"budget_grants", Reading::number, "times that more money was asked for"},
+                   [](const RolloutBudget& budget) { return budget.grants_; });
+    figures.about(Subject::plan);
+    figures.at_end({"steps_cut", Reading::number, "steps that the budget cut short"},
+                   [](const RolloutBudget& budget) { return budget.cut_; });
 }
 
 }  // namespace golive::model

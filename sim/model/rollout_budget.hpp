@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/account.hpp"
+#include "model/world.hpp"
 
 namespace golive::model {
 
-class World;
+class Ledger;
 
-enum class Envelope { general, redesign };
-
-/// Redesign is paid from what is kept for it; training, too, and from the rest where that runs out. Steps
-/// commit what they will cost when they begin; what runs on by itself (licences, support, upkeep) is paid in
-/// any case and may overrun.
+/// Steps commit what they will cost when they begin; what runs on by itself (licences, support, upkeep) is
+/// paid in any case and may overrun. Without a budget everything is granted.
 class RolloutBudget {
  public:
-    explicit RolloutBudget(World& world);
+    using World = WorldFor<RolloutBudget, const Ledger>;
+    explicit RolloutBudget(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.budget.has_value(); }
 
     /// Sets the money for a step aside; returns the share of it that there is, 1 without a budget.
     double commit(InstanceId instance, Envelope envelope, Money cost);
@@ -33,9 +31,7 @@ class RolloutBudget {
     /// A body has granted more, on behalf of this step.
     void granted(InstanceId instance);
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<RolloutBudget>& figures);
 
  private:
     struct Commitment {
@@ -45,7 +41,7 @@ class RolloutBudget {
     [[nodiscard]] Money left(Envelope envelope) const;
     [[nodiscard]] Money total() const;
 
-    World& world_;
+    World world_;
     IdVector<InstanceId, Commitment> commitments_;
     Money committed_[2];
     Money granted_;

@@ -1,6 +1,8 @@
 #include "model/site_equity.hpp"
 
-#include "model/world.hpp"
+#include "model/clinician_shifts.hpp"
+#include "model/figures.hpp"
+#include "model/technology_use.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -28,74 +30,70 @@ int SiteEquity::maturity(SiteId site) const {
     const TechnologyUse& use = world_.the<TechnologyUse>();
     int reached = 0;
     for (TechnologyId technology : world_.layout.roadmap()) {
-        Part part;
+        Ratio share;
         for (UnitId unit : world_.scenario.sites[site].units) {
-            const Part here = use.adopters(technology, unit);
-            part.amount += here.amount;
-            part.of += here.of;
+            const Ratio here = use.adopters(technology, unit);
+            share += here;
         }
-        if (part.of == 0) continue;  // nobody's work: it says nothing about the site
+        if (share.of == 0) continue;  // nobody's work: it says nothing about the site
         const int level = world_.scenario.technologies[technology].level;
-        if (part.amount < world_.scenario.adoption.mature_above.value() * part.of)
+        if (share.amount < world_.scenario.adoption.mature_above.value() * share.of)
             return std::min(reached, level - 1);
         reached = std::max(reached, level);
     }
     return reached;
 }
 
-void SiteEquity::declare(Declarations& declare) {
-    declare.series("maturity", "1", "digital maturity: mean level of the sites",
-                   {ScopeKind::network, ScopeKind::site});
-    declare.series("gini_sites", "1", "Gini coefficient of use between sites", network_only);
-    declare.series("gini_units", "1", "Gini coefficient of use between units", network_only);
-    declare.scalar("maturity_end", "1", "mean digital maturity of the sites at the end", Reading::number);
-    declare.scalar("gini_maturity", "1", "Gini coefficient of maturity between sites at the end",
-                   Reading::number);
-    declare.scalar("gini_sites", "1", "Gini coefficient of use between sites at the end", Reading::number);
-    declare.scalar("gini_units", "1", "Gini coefficient of use between units at the end", Reading::number);
-    declare.scalar("spread_sites", "1", "use in the best site less use in the worst, at the end",
-                   Reading::share);
-    declare.scalar("spread_units", "1", "use in the best unit less use in the worst, at the end",
-                   Reading::share);
-}
-
 /// Use of a unit or a site: the share of occasions taken, over all technologies that have work there.
-void SiteEquity::sample(Recorder& record) {
-    const TechnologyUse& use = world_.the<TechnologyUse>();
-    std::vector<double> of_sites, of_units, levels;
+void SiteEquity::reckon_week() {
+    std::vector<double> of_sites, of_units;
     for (SiteId site : world_.scenario.sites.ids()) {
-        Part all;
+        Ratio all;
         for (UnitId unit : world_.scenario.sites[site].units) {
-            const Part here = use.last_week(unit);
-            if (here.of > 0) of_units.push_back(here.amount / here.of);
-            all.amount += here.amount;
-            all.of += here.of;
+            const Ratio here = world_.the<ClinicianShifts>().last_week(unit);
+            if (here.of > 0) of_units.push_back(here.value());
+            all += here;
         }
-        if (all.of > 0) of_sites.push_back(all.amount / all.of);
-        levels.push_back(maturity(site));
+        if (all.of > 0) of_sites.push_back(all.value());
+        levels_[site.index()] = maturity(site);
     }
     sites_ = gap(of_sites);
     units_ = gap(of_units);
-    maturity_gini_ = gini(levels);
-    maturity_ = levels.empty()
-                    ? 0.0
-                    : std::accumulate(levels.begin(), levels.end(), 0.0) / static_cast<double>(levels.size());
-    record.ratio("maturity", [&](UnitId unit) {  // each unit stands for its part of its site
-        const SiteId site = world_.scenario.units[unit].site;
-        const double part = 1.0 / static_cast<double>(world_.scenario.sites[site].units.size());
-        return Part{levels[site.index()] * part, part};
-    });
-    record.network("gini_sites", sites_.gini);
-    record.network("gini_units", units_.gini);
 }
 
-void SiteEquity::finish(Recorder& record) const {
-    record.scalar("maturity_end", maturity_);
-    record.scalar("gini_maturity", maturity_gini_);
-    record.scalar("gini_sites", sites_.gini);
-    record.scalar("gini_units", units_.gini);
-    record.scalar("spread_sites", sites_.spread);
-    record.scalar("spread_units", units_.spread);
+double SiteEquity::mean_level() const {
+    return levels_.empty()
+               ? 0.0
+               : std::accumulate(levels_.begin(), levels_.end(), 0.0) / static_cast<double>(levels_.size());
+}
+
+void SiteEquity::declare(Figures<SiteEquity>& figures) {
+    figures.about(Subject::equity);
+    figures.weekly_ratio({"maturity", Reading::number, "digital maturity: mean level of the sites"},
+                         {ScopeKind::network, ScopeKind::site}, [](const SiteEquity& equity, UnitId unit) {
+                             // each unit stands for its part of its site
+                             const SiteId site = equity.world_.scenario.units[unit].site;
+                             const auto& units = equity.world_.scenario.sites[site].units;
+                             const double part = 1.0 / static_cast<double>(units.size());
+                             return Ratio{equity.levels_[site.index()] * part, part};
+                         });
+    const auto gini_of_sites = [](const SiteEquity& equity) { return equity.sites_.gini; };
+    const auto gini_of_units = [](const SiteEquity& equity) { return equity.units_.gini; };
+    figures.weekly({"gini_sites", Reading::number, "Gini coefficient of use between sites"}, gini_of_sites);
+    figures.weekly({"gini_units", Reading::number, "Gini coefficient of use between units"}, gini_of_units);
+    figures.at_end({"maturity_end", Reading::number, "mean digital maturity of the sites at the end"},
+                   [](const SiteEquity& equity) { return equity.mean_level(); });
+    figures.at_end(
+        {"gini_maturity", Reading::number, "Gini coefficient of maturity between sites at the end"},
+        [](const SiteEquity& equity) { return gini(equity.levels_); });
+    figures.at_end({"gini_sites", Reading::number, "Gini coefficient of use between sites at the end"},
+                   gini_of_sites);
+    figures.at_end({"gini_units", Reading::number, "Gini coefficient of use between units at the end"},
+                   gini_of_units);
+    figures.at_end({"spread_sites", Reading::share, "use in the best site less use in the worst, at the end"},
+                   [](const SiteEquity& equity) { return equity.sites_.spread; });
+    figures.at_end({"spread_units", Reading::share, "use in the best unit less use in the worst, at the end"},
+                   [](const SiteEquity& equity) { return equity.units_.spread; });
 }
 
 }  // namespace golive::model

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
+#include "model/world.hpp"
 
 #include <vector>
 
 namespace golive::model {
 
-class World;
+class ClinicianShifts;
+class TechnologyUse;
 
 /// Mean absolute difference of all pairs over twice the mean (Gini 1912); 0 where all are equal or nothing.
 [[nodiscard]] double gini(std::vector<double> values);
@@ -18,16 +18,17 @@ class World;
 /// adopted by enough of its clinicians.
 class SiteEquity {
  public:
-    explicit SiteEquity(World& world) : world_{world} {}
+    using World = WorldFor<SiteEquity, const TechnologyUse, const ClinicianShifts>;
+    explicit SiteEquity(World world) : world_{world}, levels_(world.scenario.sites.size()) {}
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record);
-    void finish(Recorder& record) const;
+    static void declare(Figures<SiteEquity>& figures);
+    void reckon_week();
 
  private:
     [[nodiscard]] int maturity(SiteId site) const;
+    [[nodiscard]] double mean_level() const;
 
-    World& world_;
+    World world_;
     struct Gap {
         double gini = 0;
         double spread = 0;
@@ -35,8 +36,7 @@ class SiteEquity {
     [[nodiscard]] static Gap gap(const std::vector<double>& values);
     Gap sites_;
     Gap units_;
-    double maturity_ = 0;
-    double maturity_gini_ = 0;
+    std::vector<double> levels_;  // maturity by site
 };
 
 }  // namespace golive::model

@@ -1,6 +1,8 @@
 #include "model/staffing.hpp"
 
-#include "model/world.hpp"
+#include "model/clock.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,8 +19,11 @@ constexpr random::Purpose hire_cost_draw{"staffing.hire_cost"};
 
 }  // namespace
 
-Staffing::Staffing(World& world)
-    : world_{world}, people_(world.layout.posts().size()), filled_(world.scenario.units.size()) {
+Staffing::Staffing(World world)
+    : world_{world},
+      people_(world.layout.posts().size()),
+      filled_(world.scenario.units.size()),
+      hazard_factors_(world.scenario.units.size(), 1.0) {
     for (UnitId unit : world.scenario.units.ids())
         workload_.push_back(world.scenario.units[unit]
                                 .workload.draw(world.streams, workload_draw, world.layout.key_of(unit))
@@ -29,14 +34,12 @@ void Staffing::start() {
     for (PostId post : people_.ids()) arrive(post);
 }
 
-void Staffing::handle(Event what, std::uint32_t subject) {
-    const PostId post{subject};
-    if (what == Event::leave) return leave(post);
+void Staffing::join(PostId post) {
     ++people_[post].number;
     arrive(post);
     world_.the<Ledger>().spend(
         Cost::turnover, world_.scenario.costs.hire.draw(world_.streams, hire_cost_draw, person_key(post)));
-    world_.trace(TraceEvent::person_joined, EntityKind::clinician, subject);
+    world_.trace(TraceEvent::person_joined, EntityKind::clinician, post.value());
     world_.announce(PersonJoined{post});
 }
 
@@ -52,7 +55,7 @@ void Staffing::arrive(PostId post) {
     if (!world_.scenario.workforce) return;
     const double hazard = role.turnover.draw(world_.streams, turnover_draw, key).per_second();
     if (!world_.scenario.burnout) {
-        world_.schedule<Staffing>(world_.next_arrival(hazard, stay_draw, key), Event::leave, post.value());
+        world_.schedule<&Staffing::leave>(world_.next_arrival(hazard, stay_draw, key), post);
         return;
     }
     people_[post].hazard = hazard;
@@ -61,10 +64,9 @@ void Staffing::arrive(PostId post) {
     wear(post, into_week < Duration{} ? -into_week : Duration::weeks(1) - into_week);
 }
 
-/// Where burnout acts, hazards change from week to week: a person leaves when the hazard lived through
-/// reaches an exponential number of mean 1, the same law as a constant hazard's exponential stay.
-void Staffing::on(const WeekBegins&) {
-    if (!world_.scenario.burnout || !world_.scenario.workforce) return;
+/// A person leaves when the hazard lived through reaches an exponential number of mean 1, the same law as a
+/// constant hazard's exponential stay.
+void Staffing::wear_for_a_week() {
     for (PostId post : people_.ids())
         if (people_[post].employed) wear(post, Duration::weeks(1));
 }
@@ -72,12 +74,11 @@ void Staffing::on(const WeekBegins&) {
 void Staffing::wear(PostId post, Duration until_next_look) {
     Person& person = people_[post];
     if (person.patience < 0 || person.hazard <= 0) return;
-    const double hazard =
-        person.hazard * world_.the<BurnoutDynamics>().hazard_factor(world_.layout.posts()[post].unit);
+    const double hazard = person.hazard * hazard_factors_[world_.layout.posts()[post].unit];
     const double lived = hazard * until_next_look.in_seconds();
     if (lived > person.patience)
-        world_.schedule<Staffing>(world_.now() + Duration::from_seconds(person.patience / hazard),
-                                  Event::leave, post.value());
+        world_.schedule<&Staffing::leave>(world_.now() + Duration::from_seconds(person.patience / hazard),
+                                          post);
     person.patience -= lived;
 }
 
@@ -91,7 +92,7 @@ void Staffing::leave(PostId post) {
     world_.announce(PersonLeft{post});
     const Duration vacant =
         world_.scenario.roles[place.role].time_to_fill.draw(world_.streams, fill_draw, person_key(post));
-    world_.schedule<Staffing>(world_.now() + vacant, Event::join, post.value());
+    world_.schedule<&Staffing::join>(world_.now() + vacant, post);
 }
 
 random::EntityKey Staffing::person_key(PostId post) const {
@@ -100,8 +101,7 @@ random::EntityKey Staffing::person_key(PostId post) const {
 }
 
 double Staffing::workload(UnitId unit) const {
-    const double posts = world_.layout.posts_of(unit).size();
-    return workload_[unit] * posts / std::max(1, filled_[unit]);
+    return workload_of(workload_[unit], world_.layout.posts_of(unit).size(), filled_[unit]);
 }
 
 HourlyRate Staffing::wage(PostId post) const {
@@ -119,24 +119,22 @@ HourlyRate Staffing::mean_wage(UnitId unit) const {
     return HourlyRate::per_hour(Money::cents(posts > 0 ? cents / posts : 0));
 }
 
-void Staffing::declare(Declarations& declare) {
-    declare.series("vacancy", "1", "share of posts without a person", every_scope);
-    declare.series("resignations", "1", "people who have left so far", network_only);
-    declare.scalar("resignations", "1", "people who left within the horizon", Reading::number);
-    declare.scalar("vacancy", "1", "share of posts without a person at the end", Reading::share);
-}
-
-void Staffing::sample(Recorder& record) const {
-    record.ratio("vacancy", [&](UnitId unit) {
-        const double posts = world_.layout.posts_of(unit).size();
-        return Part{posts - filled_[unit], posts};
-    });
-    record.network("resignations", static_cast<double>(resignations_));
-}
-
-void Staffing::finish(Recorder& record) const {
-    record.scalar("resignations", static_cast<double>(resignations_));
-    record.scalar("vacancy", 1.0 - static_cast<double>(all_filled_) / static_cast<double>(people_.size()));
+void Staffing::declare(Figures<Staffing>& figures) {
+    figures.about(Subject::people);
+    figures.weekly_ratio({"vacancy", Reading::share, "share of posts without a person"}, every_scope,
+                         [](const Staffing& staffing, UnitId unit) {
+                             const double posts = staffing.world_.layout.posts_of(unit).size();
+                             return Ratio{posts - staffing.filled_[unit], posts};
+                         });
+    figures.weekly({"resignations", Reading::number, "people who have left so far"},
+                   [](const Staffing& staffing) { return staffing.resignations_; });
+    figures.at_end({"resignations", Reading::number, "people who left within the horizon"},
+                   [](const Staffing& staffing) { return staffing.resignations_; });
+    figures.at_end({"vacancy", Reading::share, "share of posts without a person at the end"},
+                   [](const Staffing& staffing) {
+                       return 1.0 - static_cast<double>(staffing.all_filled_) /
+                                        static_cast<double>(staffing.people_.size());
+                   });
 }
 
 }  // namespace golive::model

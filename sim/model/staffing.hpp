@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -13,7 +11,7 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
 
 /// Whoever holds a post now.
 struct Person {
@@ -24,15 +22,20 @@ struct Person {
     double patience = 0;  ///< hazard to be lived through until they leave
 };
 
+/// Care work over the capacity of those who are there.
+[[nodiscard]] inline double workload_of(double offered, double posts, int filled) {
+    return offered * posts / std::max(1, filled);
+}
+
 class Staffing {
  public:
-    enum class Event : std::uint16_t { leave, join };
-    static constexpr std::array event_names{std::string_view{"staffing.leave"},
-                                            std::string_view{"staffing.join"}};
-    explicit Staffing(World& world);
+    static constexpr std::string_view name = "staffing";
+    using World = WorldFor<Staffing, Ledger>;
+    explicit Staffing(World world);
     void start();
-    void on(const WeekBegins& signal);
-    void handle(Event what, std::uint32_t post);
+    void leave(PostId post);
+    void join(PostId post);
+    using Events = EventsOf<Event<&Staffing::leave, "leave">, Event<&Staffing::join, "join">>;
 
     [[nodiscard]] const Person& person(PostId post) const { return people_[post]; }
     [[nodiscard]] bool employed(PostId post) const { return people_[post].employed; }
@@ -40,24 +43,27 @@ class Staffing {
     [[nodiscard]] random::EntityKey person_key(PostId post) const;
     [[nodiscard]] int filled(UnitId unit) const { return filled_[unit]; }
     [[nodiscard]] std::uint64_t filled() const { return all_filled_; }
-    /// Care work over the capacity of those who are there: vacancies are covered by the others.
+    /// Vacancies are covered by the others.
     [[nodiscard]] double workload(UnitId unit) const;
     [[nodiscard]] HourlyRate wage(PostId post) const;
     [[nodiscard]] HourlyRate mean_wage(UnitId unit) const;
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    /// From now on the hazards of a unit's people are so many times those at the reference of burnout.
+    void set_hazard_factor(UnitId unit, double factor) { hazard_factors_[unit] = factor; }
+    /// Where burnout acts, hazards change from week to week: everyone lives through one more.
+    void wear_for_a_week();
+
+    static void declare(Figures<Staffing>& figures);
 
  private:
     void arrive(PostId post);
-    void leave(PostId post);
     void wear(PostId post, Duration until_next_look);
 
-    World& world_;
+    World world_;
     IdVector<PostId, Person> people_;
     IdVector<UnitId, int> filled_;
     IdVector<UnitId, double> workload_;
+    IdVector<UnitId, double> hazard_factors_;
     std::uint64_t all_filled_ = 0;
     std::uint64_t resignations_ = 0;
 };

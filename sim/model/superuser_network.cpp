@@ -1,6 +1,9 @@
 #include "model/superuser_network.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/staffing.hpp"
+#include "model/technology_use.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,20 +15,14 @@ constexpr random::Purpose lot_draw{"superusers.lot"};
 
 }  // namespace
 
-SuperuserNetwork::SuperuserNetwork(World& world)
+SuperuserNetwork::SuperuserNetwork(World world)
     : world_{world},
-      active_{world.scenario.superusers.has_value()},
+      numbers_{world.numbers(world.scenario.superusers)},
+      help_minutes_{numbers_.help_minutes.in_minutes()},
       chosen_(world.layout.posts().size()),
       unit_done_(world.scenario.units.size()),
       live_since_(world.scenario.units.size()),
-      in_unit_(world.scenario.units.size()) {
-    if (!active_) return;
-    const Superusers& section = *world.scenario.superusers;
-    help_minutes_ = section.help_minutes.for_run(world.streams).in_minutes();
-    deeper_ = section.deeper_training.for_run(world.streams).value();
-    translation_ = section.translation.for_run(world.streams);
-    revival_ = section.revival.for_run(world.streams).value();
-}
+      in_unit_(world.scenario.units.size()) {}
 
 void SuperuserNetwork::on(const UnitLive& signal) {
     choose(signal.unit);
@@ -39,20 +36,20 @@ void SuperuserNetwork::on(const PersonLeft& signal) {
     --chosen_count_;
 }
 
-void SuperuserNetwork::on(const PersonTrained& signal) {
-    if (chosen_[signal.post.index()])
-        world_.the<TechnologyUse>().deepen_skill(signal.technology, signal.post, deeper_);
+void SuperuserNetwork::deepen(TechnologyId technology, PostId post) {
+    if (chosen_[post.index()])
+        world_.the<TechnologyUse>().deepen_skill(technology, post, numbers_.deeper_training.value());
 }
 
 void SuperuserNetwork::choose(UnitId unit) {
-    if (!active_ || unit_done_[unit.index()]) return;
+    if (unit_done_[unit.index()]) return;
     unit_done_[unit.index()] = true;
     struct Candidate {
         double rank;
         PostId post;
     };
     std::vector<Candidate> candidates;
-    const bool volunteers = world_.scenario.superusers->chosen == Superusers::Chosen::volunteers;
+    const bool volunteers = numbers_.chosen == SuperuserChoice::volunteers;
     const PostRange range = world_.layout.posts_of(unit);
     const Staffing& staffing = world_.the<Staffing>();
     for (std::uint32_t p = range.first; p < range.last; ++p) {
@@ -64,7 +61,7 @@ void SuperuserNetwork::choose(UnitId unit) {
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.rank != b.rank ? a.rank < b.rank : a.post < b.post;
     });
-    const double wanted = world_.scenario.superusers->share.value() * static_cast<double>(candidates.size());
+    const double wanted = numbers_.share.value() * static_cast<double>(candidates.size());
     const auto count = std::min(candidates.size(), static_cast<std::size_t>(std::lround(wanted)));
     for (std::size_t c = 0; c < count; ++c) {
         chosen_[candidates[c].post.index()] = true;
@@ -74,66 +71,50 @@ void SuperuserNetwork::choose(UnitId unit) {
     }
 }
 
-void SuperuserNetwork::begin_shift(UnitId unit, std::span<const PostId> on_duty) {
-    present_.clear();
-    minutes_left_ = 0;
-    unit_ = unit;
-    if (!active_) return;
-    const Superusers& section = *world_.scenario.superusers;
-    const bool is_protected = world_.now() < live_since_[unit] + section.protected_for;
-    const double share = (is_protected ? section.protected_time : section.lasting_time).value();
+SuperusersOnShift SuperuserNetwork::on_shift(UnitId unit, std::span<const PostId> on_duty) const {
+    const bool is_protected = world_.now() < live_since_[unit] + numbers_.protected_for;
+    const double share = (is_protected ? numbers_.protected_time : numbers_.lasting_time).value();
+    SuperusersOnShift shift{.unit = unit};
     for (PostId post : on_duty) {
         if (!chosen_[post.index()]) continue;
-        present_.push_back(post);
+        ++shift.present;
         const RoleId role = world_.layout.posts()[post].role;
-        minutes_left_ += share * world_.scenario.roles[role].shift_length.in_minutes();
+        shift.minutes_left += share * world_.scenario.roles[role].shift_length.in_minutes();
     }
+    return shift;
 }
 
-bool SuperuserNetwork::solve() {
-    if (present_.empty()) return false;
-    if (minutes_left_ < help_minutes_) {
+bool SuperuserNetwork::solve(SuperusersOnShift& shift) {
+    if (shift.present == 0) return false;
+    if (shift.minutes_left < help_minutes_) {
         ++overloaded_;
         return false;
     }
-    minutes_left_ -= help_minutes_;
+    shift.minutes_left -= help_minutes_;
     ++solved_;
     world_.the<Ledger>().take_hours(HoursFor::helping_peers, Duration::from_seconds(help_minutes_ * 60),
-                                    unit_);
+                                    shift.unit);
     return true;
 }
 
-double SuperuserNetwork::revival() const {
-    return 1.0 - std::pow(1.0 - revival_, static_cast<double>(present_.size()));
+double revival_by(int present, double revival) { return 1.0 - std::pow(1.0 - revival, present); }
+
+double SuperuserNetwork::translation(const SuperusersOnShift& shift, std::size_t on_duty) const {
+    return on_duty == 0 ? 0.0 : numbers_.translation * shift.present / static_cast<double>(on_duty);
 }
 
-double SuperuserNetwork::translation(std::size_t on_duty) const {
-    return on_duty == 0 ? 0.0
-                        : translation_ * static_cast<double>(present_.size()) / static_cast<double>(on_duty);
-}
-
-void SuperuserNetwork::declare(Declarations& declare) {
-    if (!declare.scenario.superusers) return;
-    declare.series("superusers", "1", "super-users as a share of filled posts", every_scope);
-    declare.scalar("superuser_solved", "1", "problems that a super-user solved on the spot", Reading::number);
-    declare.scalar("superuser_overloaded", "1", "problems that found every super-user on shift busy",
-                   Reading::number);
-}
-
-void SuperuserNetwork::sample(Recorder& record) const {
-    if (!active_) return;
-    record.ratio("superusers", [&](UnitId unit) {
-        const PostRange range = world_.layout.posts_of(unit);
-        const auto first = chosen_.begin() + range.first;
-        return Part{static_cast<double>(std::count(first, first + range.size(), true)),
-                    static_cast<double>(world_.the<Staffing>().filled(unit))};
-    });
-}
-
-void SuperuserNetwork::finish(Recorder& record) const {
-    if (!active_) return;
-    record.scalar("superuser_solved", static_cast<double>(solved_));
-    record.scalar("superuser_overloaded", static_cast<double>(overloaded_));
+void SuperuserNetwork::declare(Figures<SuperuserNetwork>& figures) {
+    figures.about(Subject::people);
+    figures.weekly_ratio({"superusers", Reading::share, "super-users as a share of filled posts"},
+                         every_scope, [](const SuperuserNetwork& network, UnitId unit) {
+                             return Ratio{static_cast<double>(network.in_unit_[unit]),
+                                          static_cast<double>(network.world_.the<Staffing>().filled(unit))};
+                         });
+    figures.at_end({"superuser_solved", Reading::number, "problems that a super-user solved on the spot"},
+                   [](const SuperuserNetwork& network) { return network.solved_; });
+    figures.at_end(
+        {"superuser_overloaded", Reading::number, "problems that found every super-user on shift busy"},
+        [](const SuperuserNetwork& network) { return network.overloaded_; });
 }
 
 }  // namespace golive::model

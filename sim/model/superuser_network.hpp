@@ -3,9 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/world.hpp"
 
 #include <cstdint>
 #include <span>
@@ -13,53 +11,59 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
+class Staffing;
+class TechnologyUse;
+
+/// Chance that one of `present` super-users brings a person back to trying: 1 - (1 - revival)^present.
+[[nodiscard]] double revival_by(int present, double revival);
+
+/// The super-users on a unit's shift, and the time that they can still give.
+struct SuperusersOnShift {
+    UnitId unit;
+    int present = 0;
+    double minutes_left = 0;
+};
 
 /// Chosen in a unit when its first training of any technology begins, or at its first go-live. Volunteers are
 /// the most comfortable; appointed ones are drawn at random. Who leaves is not replaced.
 class SuperuserNetwork {
  public:
-    explicit SuperuserNetwork(World& world);
+    using World = WorldFor<SuperuserNetwork, Ledger, const Staffing, TechnologyUse>;
+    explicit SuperuserNetwork(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.superusers.has_value(); }
     void on(const UnitLive& signal);
     void on(const PersonLeft& signal);
-    void on(const PersonTrained& signal);
 
     /// Chooses the unit's super-users unless it has been done.
     void choose(UnitId unit);
+    /// A super-user's class is followed by deeper training.
+    void deepen(TechnologyId technology, PostId post);
     [[nodiscard]] bool is_superuser(PostId post) const { return chosen_[post.index()]; }
-
     [[nodiscard]] bool has_superuser(UnitId unit) const { return in_unit_[unit] > 0; }
     [[nodiscard]] bool any() const { return chosen_count_ > 0; }
 
-    /// Counts who is on duty and sets the time that they can give in this shift.
-    void begin_shift(UnitId unit, std::span<const PostId> on_duty);
-    [[nodiscard]] int on_shift() const { return static_cast<int>(present_.size()); }
+    [[nodiscard]] SuperusersOnShift on_shift(UnitId unit, std::span<const PostId> on_duty) const;
     /// Whether somebody has time for one more problem; takes the time.
-    bool solve();
+    bool solve(SuperusersOnShift& shift);
     /// Chance that those on shift bring a person who gave up back to trying.
-    [[nodiscard]] double revival() const;
-    /// Pull on each colleague's attitude in this shift.
-    [[nodiscard]] double translation(std::size_t on_duty) const;
+    [[nodiscard]] double revival(const SuperusersOnShift& shift) const {
+        return revival_by(shift.present, numbers_.revival.value());
+    }
+    /// Pull on each colleague's attitude in this shift: translation times their share of those on duty.
+    [[nodiscard]] double translation(const SuperusersOnShift& shift, std::size_t on_duty) const;
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<SuperuserNetwork>& figures);
 
  private:
-    World& world_;
-    bool active_;
+    World world_;
+    scenario::Numbers<Superusers> numbers_;
+    double help_minutes_;
     std::vector<bool> chosen_;     // by post
     std::vector<bool> unit_done_;  // by unit
     IdVector<UnitId, Time> live_since_;
     IdVector<UnitId, int> in_unit_;
     int chosen_count_ = 0;
-    UnitId unit_;                  // whose shift is in hand
-    std::vector<PostId> present_;  // on it
-    double minutes_left_ = 0;
-    double help_minutes_ = 0;
-    double deeper_ = 0;
-    double translation_ = 0;
-    double revival_ = 0;
     std::uint64_t solved_ = 0;
     std::uint64_t overloaded_ = 0;
 };

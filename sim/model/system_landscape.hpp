@@ -3,23 +3,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace golive::model {
 
-class World;
+class TeamWork;
+class TechnologyUse;
+
+/// Systems that a unit's people work with: its share of the network's that are left and of those that its
+/// site brought in, and what went live.
+[[nodiscard]] double systems_of_unit(double per_unit, double network, double retired, int of_site, int live);
 
 /// A technology that goes live in a unit is one system more there. Those that it replaces go when the old
 /// ways are retired and not before; until then people document twice, as far as they use the new one.
 class SystemLandscape {
  public:
-    explicit SystemLandscape(World& world);
+    using World = WorldFor<SystemLandscape, TeamWork, const TechnologyUse>;
+    explicit SystemLandscape(World world);
+    [[nodiscard]] static bool present(const Scenario& scenario) { return scenario.systems.has_value(); }
     void on(const UnitLive& signal);
     void on(const LegacyRetired& signal);
     void on(const WeekBegins& signal);
@@ -31,16 +35,13 @@ class SystemLandscape {
     [[nodiscard]] double switching_minutes(UnitId unit) const;
     [[nodiscard]] double double_documentation_minutes(UnitId unit) const;
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<SystemLandscape>& figures);
 
  private:
     [[nodiscard]] double network_systems() const;
 
-    World& world_;
-    double switching_ = 0;
-    double double_documentation_ = 0;
+    World world_;
+    scenario::Numbers<Systems> numbers_;
     double retired_ = 0;                 // systems of the network that are gone
     IdVector<UnitId, int> live_;         // technologies of the scenario
     IdVector<SiteId, int> spontaneous_;  // systems that departments brought in

@@ -1,6 +1,8 @@
 #include "model/team_work.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/rollout_budget.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -70,9 +72,18 @@ std::vector<kernel::Manners> manners_of(const std::array<int, work_class_count>&
     return manners;
 }
 
+/// Strategy falls to IT unless a digital officer sees to it.
+double left_for_work(const Scenario& scenario, TeamId id) {
+    const auto& intake = scenario.intake;
+    if (!intake || scenario.digital_officer) return 1.0;
+    const bool asked = std::find(intake->teams.begin(), intake->teams.end(), id) != intake->teams.end();
+    constexpr double least = 0.01;  // nobody does nothing else for ever
+    return asked ? std::max(least, 1.0 - intake->strategy_load.value()) : 1.0;
+}
+
 }  // namespace
 
-TeamWork::TeamWork(World& world)
+TeamWork::TeamWork(World world)
     : world_{world},
       stable_from_(world.scenario.teams.size()),
       refused_(world.scenario.teams.size()),
@@ -82,9 +93,10 @@ TeamWork::TeamWork(World& world)
     for (TeamId id : world.scenario.teams.ids()) {
         const Team& team = world.scenario.teams[id];
         ranks_.push_back(ranks_of(team));
+        left_for_work_.push_back(left_for_work(world.scenario, id));
         teams_.push_back(std::make_unique<kernel::Team>(
             world.layout.hours_of(id), static_cast<std::uint32_t>(team.staff), manners_of(ranks_[id]),
-            World::kind<TeamWork>(Event::team), static_cast<std::uint16_t>(id.value())));
+            world.kind<&TeamWork::team_event>(), static_cast<std::uint16_t>(id.value())));
         for (std::size_t source = 0; source < team.background.size(); ++source)
             arrivals_.push_back({id, &team.background[source], key_of(team, source)});
     }
@@ -92,55 +104,47 @@ TeamWork::TeamWork(World& world)
 
 void TeamWork::start() {
     for (std::uint32_t source = 0; source < arrivals_.size(); ++source) schedule_arrival(source);
-    world_.schedule<TeamWork>(Time{} + Duration::weeks(1), Event::week);
+    world_.schedule<&TeamWork::week>(Time{} + Duration::weeks(1));
     for (TeamId team : teams_.ids()) {
         if (!world_.scenario.teams[team].consultants) continue;
         const auto [from, until] = stay_of(*world_.scenario.teams[team].consultants);
         if (until <= from) continue;
-        for (Time change : {from, until}) world_.schedule<TeamWork>(change, Event::consultants, team.value());
+        for (Time change : {from, until}) world_.schedule<&TeamWork::hire>(change, team);
     }
     pay_consultants();
 }
 
-void TeamWork::handle(Event what, std::uint32_t subject) {
-    switch (what) {
-        case Event::team: {
-            const kernel::Event event{world_.now(), 0, World::kind<TeamWork>(what), subject};
-            teams_[TeamId{kernel::Team::number_of(event)}]->on_event(event, world_.events(), transitions_);
-            return settle();
-        }
-        case Event::arrival: {
-            const Arrivals& source = arrivals_[subject];
-            admit(no_owner,
-                  {.team = source.team,
-                   .work_class = source.work->work_class,
-                   .effort = source.work->effort.draw(world_.streams, effort_draw, source.key, source.count),
-                   .cost = std::nullopt});
-            return schedule_arrival(subject);
-        }
-        case Event::release:
-            return release(TeamId{subject});
-        case Event::consultants:
-            return hire(TeamId{subject});
-        case Event::week:
-            maintain();
-            pay_consultants();
-            return world_.schedule<TeamWork>(world_.now() + Duration::weeks(1), Event::week);
-    }
+void TeamWork::team_event(std::uint32_t subject) {
+    const kernel::Event event{world_.now(), 0, world_.kind<&TeamWork::team_event>(), subject};
+    teams_[TeamId{kernel::Team::number_of(event)}]->on_event(event, world_.events(), transitions_);
+    settle();
 }
 
-Time TeamWork::world_now() const { return world_.now(); }
+void TeamWork::arrival(std::uint32_t index) {
+    const Arrivals& source = arrivals_[index];
+    admit(no_owner,
+          {.team = source.team,
+           .work_class = source.work->work_class,
+           .effort = source.work->effort.draw(world_.streams, effort_draw, source.key, source.count),
+           .cost = std::nullopt});
+    schedule_arrival(index);
+}
 
-/// Teams that worked for what has gone live stabilise it before they change anything again.
-void TeamWork::on(const UnitLive& signal) {
-    live_[signal.technology.index()] = true;
+void TeamWork::week() {
+    maintain();
+    pay_consultants();
+    world_.schedule<&TeamWork::week>(world_.now() + Duration::weeks(1));
+}
+
+void TeamWork::gone_live(TechnologyId technology) {
+    live_[technology.index()] = true;
     for (TeamId team : teams_.ids()) {
         const Duration window = world_.scenario.teams[team].stabilisation;
-        if (window <= Duration{} || !works_for(team, signal.technology)) continue;
+        if (window <= Duration{} || !works_for(team, technology)) continue;
         const Time until = world_.now() + window;
         if (until <= stable_from_[team]) continue;
         stable_from_[team] = until;
-        world_.schedule<TeamWork>(until, Event::release, team.value());
+        world_.schedule<&TeamWork::release>(until, team);
     }
 }
 
@@ -161,7 +165,8 @@ void TeamWork::release(TeamId team) {
     for (Place place : waiting) {
         items_[place].refused = false;
         const Item item = items_[place];
-        if (item.owner != no_owner) world_.deliver_work(item.owner, item.request.payload, WorkMove::accepted);
+        if (item.owner != no_owner)
+            world_.switchboard().work_moved(item.owner, item.request.payload, WorkMove::accepted);
         give(place);
     }
     settle();
@@ -197,7 +202,7 @@ void TeamWork::pay_consultants() {
     }
 }
 
-/// Part of the team's work that its own people do: what consultants do has been paid with their presence.
+/// Ratio of the team's work that its own people do: what consultants do has been paid with their presence.
 double TeamWork::own_share(TeamId id) const {
     const int own = world_.scenario.teams[id].staff;
     return hired_[id] > 0 ? static_cast<double>(own) / (own + hired_[id]) : 1.0;
@@ -207,8 +212,7 @@ void TeamWork::schedule_arrival(std::uint32_t index) {
     Arrivals& source = arrivals_[index];
     const std::uint64_t number = source.count++;
     const double rate = source.work->rate.draw(world_.streams, rate_draw, source.key, number).per_second();
-    world_.schedule<TeamWork>(world_.next_arrival(rate, arrival_draw, source.key, number), Event::arrival,
-                              index);
+    world_.schedule<&TeamWork::arrival>(world_.next_arrival(rate, arrival_draw, source.key, number), index);
 }
 
 /// Every live technology asks for some upkeep of each team, every week.
@@ -234,23 +238,14 @@ double TeamWork::stretch(TeamId id, Pace pace) const {
     if (pace == Pace::clock || team.hours == Team::Hours::always) return 1.0;
     const WorkingTime& hours = world_.scenario.working_time;
     return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds()) /
-           left_for_work(id);
-}
-
-/// Strategy falls to IT unless a digital officer sees to it.
-double TeamWork::left_for_work(TeamId id) const {
-    const auto& intake = world_.scenario.intake;
-    if (!intake || world_.scenario.digital_officer) return 1.0;
-    const bool asked = std::find(intake->teams.begin(), intake->teams.end(), id) != intake->teams.end();
-    constexpr double least = 0.01;  // nobody does nothing else for ever
-    return asked ? std::max(least, 1.0 - intake->strategy_load.value()) : 1.0;
+           left_for_work_[id];
 }
 
 int TeamWork::rank(TeamId team, WorkClass work_class) const {
     return ranks_[team][static_cast<std::size_t>(work_class)];
 }
 
-WorkId TeamWork::admit(std::uint16_t owner, const Request& request) {
+WorkId TeamWork::admit(std::uint16_t owner, const WorkRequest& request) {
     Place place = items_.next_id();
     if (free_items_.empty()) {
         items_.push_back({owner, request, {}});
@@ -274,7 +269,7 @@ WorkId TeamWork::admit(std::uint16_t owner, const Request& request) {
 }
 
 void TeamWork::give(Place place) {
-    const Request& request = items_[place].request;
+    const WorkRequest& request = items_[place].request;
     const kernel::Job job{.payload = place.value(),
                           .urgency_class = static_cast<std::uint8_t>(rank(request.team, request.work_class)),
                           .work = request.effort.scaled(stretch(request.team, request.pace)),
@@ -297,7 +292,7 @@ void TeamWork::settle() {
             pay(item, item.request.effort);
             free_items_.push_back(place);
         }
-        if (item.owner != no_owner) world_.deliver_work(item.owner, item.request.payload, move);
+        if (item.owner != no_owner) world_.switchboard().work_moved(item.owner, item.request.payload, move);
     }
     transitions_.clear();
     told_ = 0;
@@ -305,7 +300,7 @@ void TeamWork::settle() {
 }
 
 void TeamWork::pay(const Item& item, Duration effort) {
-    const Request& request = item.request;
+    const WorkRequest& request = item.request;
     if (!request.cost) return;
     const Money cost = world_.scenario.teams[request.team].wage * effort.scaled(own_share(request.team));
     world_.the<Ledger>().spend(*request.cost, cost);
@@ -336,32 +331,23 @@ void TeamWork::set_staff(TeamId team, int staff) {
     settle();
 }
 
-void TeamWork::declare(Declarations& declare) {
-    for (const Team& team : declare.scenario.teams) {
-        declare.series("queue." + team.name, "1", "pieces of work waiting for " + team.name, network_only);
-        declare.series("backlog." + team.name, "hour", "person-hours of work waiting for " + team.name,
-                       network_only);
-        declare.series("busy." + team.name, "1", "people of " + team.name + " at work on something",
-                       network_only);
-        if (team.stabilisation > Duration{})
-            declare.scalar("refused." + team.name, "1",
-                           "pieces of work that " + team.name + " put off while it stabilised",
-                           Reading::number);
-    }
-}
-
-void TeamWork::finish(Recorder& record) const {
-    for (TeamId id : teams_.ids())
-        if (world_.scenario.teams[id].stabilisation > Duration{})
-            record.scalar("refused." + world_.scenario.teams[id].name, refusals_[id]);
-}
-
-void TeamWork::sample(Recorder& record) {
-    for (TeamId id : teams_.ids()) {
-        const std::string& name = world_.scenario.teams[id].name;
-        record.network("queue." + name, teams_[id]->waiting());
-        record.network("backlog." + name, teams_[id]->waiting_work().in_hours() / stretch(id, Pace::focused));
-        record.network("busy." + name, teams_[id]->in_service());
+void TeamWork::declare(Figures<TeamWork>& figures) {
+    figures.about(Subject::plan);
+    for (TeamId id : figures.scenario.teams.ids()) {
+        const std::string& name = figures.scenario.teams[id].name;
+        figures.weekly({"queue." + name, Reading::number, "pieces of work waiting for " + name},
+                       [id](const TeamWork& work) { return work.teams_[id]->waiting(); });
+        figures.weekly({"backlog." + name, Reading::hours, "person-hours of work waiting for " + name},
+                       [id](const TeamWork& work) {
+                           return work.teams_[id]->waiting_work().in_hours() /
+                                  work.stretch(id, Pace::focused);
+                       });
+        figures.weekly({"busy." + name, Reading::number, "people of " + name + " at work on something"},
+                       [id](const TeamWork& work) { return work.teams_[id]->in_service(); });
+        if (figures.scenario.teams[id].stabilisation > Duration{})
+            figures.at_end({"refused." + name, Reading::number,
+                            "pieces of work that " + name + " put off while it stabilised"},
+                           [id](const TeamWork& work) { return work.refusals_[id]; });
     }
 }
 

@@ -1,15 +1,12 @@
-//! M14, use and adoption: on every shift clinicians meet opportunities, use the technology or not, and change
-//! by it.
+//! M14's people: how skilled and how willing everyone is with each technology, where it is live, and what
+//! others can do about it. What happens on shifts is ClinicianShifts'.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/giving_up.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/ratio.hpp"
+#include "model/use_equations.hpp"
+#include "model/world.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -17,7 +14,7 @@
 
 namespace golive::model {
 
-class World;
+class Staffing;
 
 enum class Stage : std::uint8_t { not_live, trained, trial, adopted, workaround, abandoned };
 inline constexpr std::array<std::string_view, 6> stage_names{"not_live", "trained",    "trial",
@@ -38,8 +35,6 @@ struct Practice {
     bool trained = false;
 };
 
-inline float clamp_attitude(double attitude) { return static_cast<float>(std::clamp(attitude, -1.0, 1.0)); }
-
 /// Of a unit with a technology, since its go-live.
 struct UseTotals {
     double uses = 0;
@@ -47,29 +42,35 @@ struct UseTotals {
     double frictions = 0;
 };
 
-/// The equations are in docs/model.md. One event serves a unit's whole shift; one address of random words
-/// serves a clinician's.
+/// A unit's relation to one technology.
+struct UnitUse {
+    bool live = false;
+    Time since;
+    double peers = 0;  ///< use share of the unit's recent shifts
+    double mean_attitude = 0;
+    int holders = 0;  ///< users with a device in the fullest shift so far of that day
+    std::int64_t holders_day = -1;
+    UseTotals totals;
+};
+
+/// The occasions of a role for one technology in a shift.
+struct Occasions {
+    std::uint64_t open = 0;  ///< lanes of purposes that are built
+    int total = 0;           ///< built or not
+};
+
 class TechnologyUse {
  public:
-    enum class Event : std::uint16_t { day_shift, night_shift };
-    static constexpr std::array event_names{std::string_view{"shifts.day"}, std::string_view{"shifts.night"}};
-    explicit TechnologyUse(World& world);
+    using World = WorldFor<TechnologyUse, const Staffing>;
+    explicit TechnologyUse(World world);
     void start();
-    void handle(Event what, std::uint32_t unit);
     void on(const PersonJoined& signal);
 
     void go_live(TechnologyId technology, UnitId unit);
-    /// The purposes that the technology serves have changed.
-    void recount_lanes(TechnologyId technology);
+    /// The technology serves one more of its purposes, by position.
+    void open_purpose(TechnologyId technology, std::size_t purpose);
     void retire_legacy(TechnologyId technology);
 
-    [[nodiscard]] bool is_live(TechnologyId technology, UnitId unit) const {
-        return at(technology, unit).live;
-    }
-    [[nodiscard]] bool is_live_somewhere(TechnologyId technology) const;
-    [[nodiscard]] const Practice& practice(TechnologyId technology, PostId post) const {
-        return practices_[technology.index()][post];
-    }
     /// Raises the skill to `skill` unless it is higher already, and counts the person as trained.
     void train(TechnologyId technology, PostId post, double skill);
     /// Closes `share` of what is missing to full skill.
@@ -85,144 +86,88 @@ class TechnologyUse {
     void problem_solved_late(TechnologyId technology, PostId post);
     /// Brings a person who gave up back to trying.
     void revive(TechnologyId technology, PostId post);
+    void set_stage(TechnologyId technology, PostId post, Stage stage);
+    /// Brings the skill up to date.
+    void forget(Practice& practice, std::int64_t day) const;
 
+    [[nodiscard]] Practice& practice(TechnologyId technology, PostId post) {
+        return practices_[technology.index()][post];
+    }
+    [[nodiscard]] const Practice& practice(TechnologyId technology, PostId post) const {
+        return practices_[technology.index()][post];
+    }
+    [[nodiscard]] UnitUse& of_unit(TechnologyId technology, UnitId unit) {
+        return unit_use_[technology.index() * units_ + unit.index()];
+    }
+    [[nodiscard]] const UnitUse& of_unit(TechnologyId technology, UnitId unit) const {
+        return unit_use_[technology.index() * units_ + unit.index()];
+    }
+    [[nodiscard]] const Occasions& occasions(TechnologyId technology, RoleId role) const {
+        return occasions_[technology.index()][role];
+    }
+    [[nodiscard]] double mean_attitude(TechnologyId technology, UnitId unit) const;
+
+    [[nodiscard]] bool is_live(TechnologyId technology, UnitId unit) const {
+        return of_unit(technology, unit).live;
+    }
+    [[nodiscard]] bool is_live_somewhere(TechnologyId technology) const;
     [[nodiscard]] const UseTotals& totals(TechnologyId technology, UnitId unit) const {
-        return at(technology, unit).totals;
+        return of_unit(technology, unit).totals;
     }
     /// Share of the unit's recent occasions that were taken.
     [[nodiscard]] double use_share(TechnologyId technology, UnitId unit) const {
-        return at(technology, unit).peers;
+        return of_unit(technology, unit).peers;
     }
     /// How long it has been live; negative where it is not.
     [[nodiscard]] Duration live_for(TechnologyId technology, UnitId unit) const;
     [[nodiscard]] bool legacy_there(TechnologyId technology) const { return legacy_[technology.index()]; }
-    /// Occasions taken in the unit in the last week sampled, of all for which there is a technology.
-    [[nodiscard]] const Part& last_week(UnitId unit) const { return last_week_[unit.index()]; }
+    /// How many of its purposes the technology serves by now.
+    [[nodiscard]] int purposes_served(TechnologyId technology) const;
     /// People who have adopted the technology when last sampled, of those whom it serves.
-    [[nodiscard]] const Part& adopters(TechnologyId technology, UnitId unit) const {
-        return adopters_[technology.index() * units_ + unit.index()];
-    }
-
+    [[nodiscard]] Ratio adopters(TechnologyId technology, UnitId unit) const;
     [[nodiscard]] double trained_share(TechnologyId technology, const std::vector<UnitId>& units) const;
+    [[nodiscard]] double adopted_share(TechnologyId technology, const std::vector<UnitId>& units) const;
     /// People employed in live units whom the technology serves.
     [[nodiscard]] int licensed(TechnologyId technology) const;
-    [[nodiscard]] double adopted_share(TechnologyId technology, const std::vector<UnitId>& units) const;
     /// Users who held a device in yesterday's fullest shift.
     [[nodiscard]] int peak_holders(TechnologyId technology, UnitId unit) const {
-        const UnitUse& use = at(technology, unit);
-        return use.holders_day + 1 == today() ? use.holders : 0;
+        const UnitUse& use = of_unit(technology, unit);
+        return use.holders_day + 1 == world_.today() ? use.holders : 0;
     }
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record);
-    void finish(Recorder& record) const;
+    static void declare(Figures<TechnologyUse>& figures);
+    /// Takes stock of everyone.
+    void reckon_week();
 
  private:
-    struct Weights {
-        double intercept, fit, skill, attitude, peers, workload, legacy;
-        double experience_rate, peer_rate, leadership, leadership_rate;
-        double friction, friction_unskilled, friction_misfit, friction_pain, unresolved_pain;
-        double memory;
-        double forgetting_factor;  // 1 / memory
-        double needs_help;
-        double retained;
+    /// Of the people of a unit whom the technology serves.
+    struct Census {
+        double people = 0, trained = 0, skill = 0, attitude = 0;
+        std::array<double, stage_names.size()> stage{};
     };
-    struct UnitUse {
-        bool live = false;
-        Time since;
-        double peers = 0;  // use share of the unit's recent shifts
-        double mean_attitude = 0;
-        int holders = 0;  // users with a device in the fullest shift so far of that day
-        std::int64_t holders_day = -1;
-        UseTotals totals;
-    };
-    struct WeekCount {
-        std::uint32_t uses = 0;
-        std::uint32_t offered = 0;
-    };
-    struct WindowCount {
-        std::uint64_t uses = 0;
-        std::uint64_t offered = 0;
-    };
-    /// What is the same for everyone on a shift, and what the shift adds up.
-    struct ShiftContext {
-        TechnologyId technology;
-        UnitId unit;
-        std::int64_t day = 0;
-        ShiftKind kind = ShiftKind::day;
-        std::uint64_t name = 0;  // of the technology, for the streams
-        double base = 0;         // of the log odds: everything but skill and attitude
-        double fit = 0;
-        double device_share = 1;  // chance that whoever needs a device gets one
-        double peer_attitude = 0;
-        double translation = 0;
-        double revival = 0;
-        double cynicism = 0;
-        int on_duty = 0;
-        double attitude_sum = 0;
-        std::uint32_t uses = 0;
-        std::uint32_t offered = 0;
-        int holders = 0;  // who used it with a device
-        double unskilled = 0;
-        int frictions = 0;
-    };
-    /// A clinician's uses in a shift, and the luck of what happens in them.
-    struct Uses {
-        int count;
-        double friction_luck;
-        double problem_luck;
-    };
-    struct Opportunities {
-        std::uint64_t open = 0;  // lanes of purposes that are built
-        int total = 0;           // built or not
-    };
-
-    UnitUse& at(TechnologyId technology, UnitId unit) {
-        return unit_use_[technology.index() * units_ + unit.index()];
-    }
-    [[nodiscard]] const UnitUse& at(TechnologyId technology, UnitId unit) const {
-        return unit_use_[technology.index() * units_ + unit.index()];
-    }
-    [[nodiscard]] std::size_t week_at(TechnologyId technology, UnitId unit, RoleId role) const {
-        return (technology.index() * units_ + unit.index()) * lanes_[0].size() + role.index();
+    [[nodiscard]] const Census& census(TechnologyId technology, UnitId unit) const {
+        return census_[technology.index() * units_ + unit.index()];
     }
     void meet(TechnologyId technology, PostId post);
-    void shift(UnitId unit, ShiftKind kind);
-    void shift_with(TechnologyId technology, UnitId unit, ShiftKind kind);
-    [[nodiscard]] ShiftContext context(TechnologyId technology, UnitId unit, ShiftKind kind) const;
-    void clinician_shift(ShiftContext& shift, PostId post);
-    void experience(ShiftContext& shift, PostId post, Practice& practice, const Uses& use,
-                    random::Engine& engine);
-    void settle_stage(const ShiftContext& shift, PostId post, double share);
-    [[nodiscard]] Situation situation(const ShiftContext& shift, PostId post) const;
-    void set_stage(TechnologyId technology, PostId post, Stage stage);
-    void forget(Practice& practice, std::int64_t day) const;
-    [[nodiscard]] double device_share(TechnologyId technology, UnitId unit, int holders) const;
-    void count_after_go_live(const UnitUse& use, const ShiftContext& shift);
+    void count_occasions(TechnologyId technology);
     template <class Counts, class Holds>
-    [[nodiscard]] Part share_of_people(const std::vector<UnitId>& units, Counts counts, Holds holds) const;
-    [[nodiscard]] Part week_part(TechnologyId technology, UnitId unit, RoleId role) const;
-    [[nodiscard]] Part adopted_by_hesitant() const;
-    void sample_people(Recorder& record, TechnologyId technology);
-    [[nodiscard]] std::int64_t today() const;
+    [[nodiscard]] Ratio share_of_people(const std::vector<UnitId>& units, Counts counts, Holds holds) const;
+    /// People in a stage, of everyone employed whom the technology serves.
+    [[nodiscard]] Ratio in_stage(TechnologyId technology, Stage stage) const;
+    [[nodiscard]] Ratio adopted_by_hesitant() const;
+    static void declare_census(Figures<TechnologyUse>& figures, TechnologyId technology);
 
-    World& world_;
+    World world_;
     std::size_t units_;
-    Weights weights_;
+    AdoptionNumbers adoption_;
+    LearningNumbers learning_;
     std::vector<float> kept_;  // share of the skill above the floor left after n days
-    std::vector<IdVector<PostId, Practice>> practices_;    // by technology
-    std::vector<UnitUse> unit_use_;                        // [technology][unit]
-    std::vector<bool> any_live_;                           // by unit: its shifts are simulated
-    std::vector<bool> legacy_;                             // by technology: the old ways are still there
-    std::vector<IdVector<RoleId, Opportunities>> lanes_;   // by technology
-    std::vector<std::vector<std::uint8_t>> needs_device_;  // [technology][role]
-    std::vector<WeekCount> week_;                          // [technology][unit][role]
-    std::vector<Part> last_week_;                          // by unit
-    std::vector<Part> adopters_;                           // [technology][unit]
-    WindowCount after_half_year_;  // opportunities in the window after each unit's go-live
-    WindowCount after_year_;
-    Part whole_;  // opportunities from the start on
-    double last_week_adoption_ = 0;
+    std::vector<IdVector<PostId, Practice>> practices_;   // by technology
+    std::vector<UnitUse> unit_use_;                       // [technology][unit]
+    std::vector<bool> legacy_;                            // by technology: the old ways are still there
+    std::vector<std::vector<bool>> served_;               // [technology][purpose]
+    std::vector<IdVector<RoleId, Occasions>> occasions_;  // by technology
+    std::vector<Census> census_;                          // [technology][unit]
 };
 
 }  // namespace golive::model

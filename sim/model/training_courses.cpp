@@ -1,6 +1,13 @@
 #include "model/training_courses.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/ledger.hpp"
+#include "model/plan_execution.hpp"
+#include "model/rollout_budget.hpp"
+#include "model/staffing.hpp"
+#include "model/superuser_network.hpp"
+#include "model/team_work.hpp"
+#include "model/technology_use.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +22,7 @@ constexpr random::Purpose onboarding_draw{"training.onboarding"};
 
 }  // namespace
 
-TrainingCourses::TrainingCourses(World& world)
+TrainingCourses::TrainingCourses(World world)
     : world_{world},
       units_{world.scenario.units.size()},
       steps_(world.layout.plan().size()),
@@ -27,11 +34,6 @@ TrainingCourses::TrainingCourses(World& world)
         courses_.push_back({.queue = {}, .key = random::EntityKey{world.scenario.courses[id].name}});
         for (UnitId unit : world.scenario.units.ids()) release_limits_.push_back(release_limit(id, unit));
     }
-}
-
-void TrainingCourses::handle(Event what, std::uint32_t subject) {
-    const PostId post{subject};
-    return what == Event::e_learning_done ? end_e_learning(post) : book(post);
 }
 
 void TrainingCourses::end_e_learning(PostId post) {
@@ -83,8 +85,8 @@ bool TrainingCourses::wants(CourseId id, PostId post) const {
     return is_for(id, post) && !world_.the<TechnologyUse>().practice(technology, post).trained;
 }
 
-void TrainingCourses::begin(InstanceId instance) {
-    const CourseId course = std::get<Train>(world_.the<PlanExecution>().activity(instance).step).course;
+void TrainingCourses::begin(const Train& step, InstanceId instance) {
+    const CourseId course = step.course;
     const auto& units = world_.layout.plan()[instance].units;
     std::size_t longest = 0;
     for (UnitId unit : units) {
@@ -145,11 +147,11 @@ void TrainingCourses::offer_sessions(CourseId id) {
         }
         sessions_[number] = {.course = id, .seated = {}};
         ++state.sessions_open;
-        world_.submit_work<TrainingCourses>({.team = course.instructors,
-                                             .effort = course.length,
-                                             .pace = Pace::clock,
-                                             .cost = Cost::training,
-                                             .payload = number});
+        world_.submit_work({.team = course.instructors,
+                            .effort = course.length,
+                            .pace = Pace::clock,
+                            .cost = Cost::training,
+                            .payload = number});
     }
 }
 
@@ -240,13 +242,12 @@ void TrainingCourses::send_to_e_learning(CourseId id, const Trainee& trainee) {
         world_.the<Staffing>().person_key(trainee.post).child(courses_[id].key.key());
     const Duration delay = alternative.delay.draw(world_.streams, e_learning_draw, key);
     people_[trainee.post].e_learning_until = world_.now() + delay;
-    world_.schedule<TrainingCourses>(world_.now() + delay, Event::e_learning_done, trainee.post.value());
+    world_.schedule<&TrainingCourses::end_e_learning>(world_.now() + delay, trainee.post);
 }
 
 /// Of the instructors, the people in class and their backfill.
 Money TrainingCourses::price(InstanceId instance) const {
-    const Course& course =
-        world_.scenario.courses[std::get<Train>(world_.the<PlanExecution>().activity(instance).step).course];
+    const Course& course = world_.scenario.courses[world_.the<PlanExecution>().step<Train>(instance).course];
     const int people = steps_[instance].left;
     const Duration backfill = course.length.scaled(course.backfill.value());
     const Money each =
@@ -263,11 +264,10 @@ void TrainingCourses::complete(CourseId id, PostId post, const Uncertain<Share>&
     const double difficulty =
         world_.scenario.technologies[course.technology].difficulty.for_run(world_.streams).value();
     const double gained =
-        share * skill.draw(world_.streams, skill_draw, key).value() * (1.0 - 0.5 * difficulty);
+        skill_from_class(share, skill.draw(world_.streams, skill_draw, key).value(), difficulty);
     world_.the<TechnologyUse>().train(course.technology, post, gained);
-    ++trained_;
     world_.trace(TraceEvent::person_trained, EntityKind::clinician, post.value(), gained);
-    world_.announce(PersonTrained{course.technology, post});
+    world_.the<SuperuserNetwork>().deepen(course.technology, post);
     leave_step(post);
     book(post);
 }
@@ -289,7 +289,7 @@ void TrainingCourses::on(const PersonJoined& signal) {
     people_[signal.post] = {};
     const Duration settle_in = world_.scenario.workforce->onboarding.draw(
         world_.streams, onboarding_draw, world_.the<Staffing>().person_key(signal.post));
-    world_.schedule<TrainingCourses>(world_.now() + settle_in, Event::newcomer_ready, signal.post.value());
+    world_.schedule<&TrainingCourses::book>(world_.now() + settle_in, signal.post);
 }
 
 void TrainingCourses::on(const DayBegins& signal) {
@@ -303,33 +303,23 @@ void TrainingCourses::on(const DayBegins& signal) {
 void TrainingCourses::tell_steps(CourseId course) {
     const Cause cause = courses_[course].sessions_running > 0 ? Cause::work : Cause::seats;
     for (InstanceId step : steps_.ids())
-        if (steps_[step].left > 0 &&
-            std::get<Train>(world_.the<PlanExecution>().activity(step).step).course == course)
+        if (steps_[step].left > 0 && world_.the<PlanExecution>().step<Train>(step).course == course)
             world_.the<PlanExecution>().now_in(step, cause);
 }
 
-void TrainingCourses::declare(Declarations& declare) {
-    if (declare.scenario.courses.empty()) return;
-    declare.series("seats_used", "1", "class seats used so far", network_only);
-    declare.series("no_shows", "1", "seats booked and left empty so far", network_only);
-    declare.series("waiting_for_class", "1", "people waiting for a class", network_only);
-    declare.scalar("seats_used", "1", "class seats used", Reading::number);
-    declare.scalar("no_shows", "1", "seats booked and left empty", Reading::number);
-}
-
-void TrainingCourses::sample(Recorder& record) {
-    if (courses_.empty()) return;
-    std::size_t waiting = 0;
-    for (const CourseState& course : courses_) waiting += course.queue.size();
-    record.network("seats_used", static_cast<double>(seats_used_));
-    record.network("no_shows", static_cast<double>(no_shows_));
-    record.network("waiting_for_class", static_cast<double>(waiting));
-}
-
-void TrainingCourses::finish(Recorder& record) const {
-    if (courses_.empty()) return;
-    record.scalar("seats_used", static_cast<double>(seats_used_));
-    record.scalar("no_shows", static_cast<double>(no_shows_));
+void TrainingCourses::declare(Figures<TrainingCourses>& figures) {
+    if (figures.scenario.courses.empty()) return;
+    figures.about(Subject::people);
+    figures.so_far_and_at_end({"seats_used", Reading::number, "class seats used"},
+                              [](const TrainingCourses& training) { return training.seats_used_; });
+    figures.so_far_and_at_end({"no_shows", Reading::number, "seats booked and left empty"},
+                              [](const TrainingCourses& training) { return training.no_shows_; });
+    figures.weekly({"waiting_for_class", Reading::number, "people waiting for a class"},
+                   [](const TrainingCourses& training) {
+                       std::size_t waiting = 0;
+                       for (const CourseState& course : training.courses_) waiting += course.queue.size();
+                       return waiting;
+                   });
 }
 
 }  // namespace golive::model

@@ -3,10 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
-#include "model/team_work.hpp"
+#include "model/world.hpp"
 
 #include <array>
 #include <cstdint>
@@ -16,7 +13,13 @@
 
 namespace golive::model {
 
-class World;
+class Ledger;
+class PlanExecution;
+class RolloutBudget;
+class Staffing;
+class SuperuserNetwork;
+class TeamWork;
+class TechnologyUse;
 
 /// Every course has one queue of people to be trained: those of the train steps that have begun, then
 /// newcomers in units where a step has run and people who were in another class when it began. Sessions are
@@ -24,21 +27,21 @@ class World;
 /// a session starts.
 class TrainingCourses {
  public:
-    enum class Event : std::uint16_t { e_learning_done, newcomer_ready };
-    static constexpr std::array event_names{std::string_view{"training.e_learning_done"},
-                                            std::string_view{"training.newcomer_ready"}};
-    explicit TrainingCourses(World& world);
-    void handle(Event what, std::uint32_t subject);
+    static constexpr std::string_view name = "training";
+    using World = WorldFor<TrainingCourses, Ledger, RolloutBudget, TeamWork, PlanExecution, const Staffing,
+                           TechnologyUse, SuperuserNetwork>;
+    explicit TrainingCourses(World world);
+    void begin(const Train& step, InstanceId instance);
     void on(const DayBegins& signal);
     void on(const PersonJoined& signal);
     void on(const PersonLeft& signal);
+    void end_e_learning(PostId post);
+    void book(PostId post);
+    using Events = EventsOf<Event<&TrainingCourses::end_e_learning, "e_learning_done">,
+                            Event<&TrainingCourses::book, "newcomer_ready">>;
     void work_moved(std::uint32_t session, WorkMove move);
 
-    void begin(InstanceId instance);
-
-    static void declare(Declarations& declare);
-    void sample(Recorder& record);
-    void finish(Recorder& record) const;
+    static void declare(Figures<TrainingCourses>& figures);
 
  private:
     struct Trainee {
@@ -72,8 +75,6 @@ class TrainingCourses {
         return course.index() * units_ + unit.index();
     }
     [[nodiscard]] bool taught(CourseId course, UnitId unit) const { return taught_[at(course, unit)]; }
-    void end_e_learning(PostId post);
-    void book(PostId post);
     void invite_refreshers();
     void enrol(CourseId course, Trainee trainee);
     void offer_sessions(CourseId course);
@@ -91,7 +92,7 @@ class TrainingCourses {
     [[nodiscard]] bool is_for(CourseId course, PostId post) const;
     [[nodiscard]] bool wants(CourseId course, PostId post) const;
 
-    World& world_;
+    World world_;
     std::size_t units_;
     IdVector<CourseId, CourseState> courses_;
     IdVector<InstanceId, StepState> steps_;
@@ -104,7 +105,6 @@ class TrainingCourses {
     std::vector<std::uint64_t> classes_;  // per post: class visits so far, for the streams
     std::uint64_t seats_used_ = 0;
     std::uint64_t no_shows_ = 0;
-    std::uint64_t trained_ = 0;
 };
 
 }  // namespace golive::model

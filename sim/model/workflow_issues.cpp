@@ -1,6 +1,7 @@
 #include "model/workflow_issues.hpp"
 
-#include "model/world.hpp"
+#include "model/figures.hpp"
+#include "model/technology_use.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,25 +27,27 @@ double exponential(const random::Streams& streams, random::Purpose purpose, rand
 
 }  // namespace
 
-WorkflowIssues::WorkflowIssues(World& world)
+double fit_with(double unresolved) { return std::clamp(1.0 - unresolved, 0.0, 1.0); }
+
+double resemblance_of(bool same_kind, bool same_site, double of_kind, double of_site) {
+    return 1.0 - (same_kind ? 1.0 - of_kind : 1.0) * (same_site ? 1.0 - of_site : 1.0);
+}
+
+WorkflowIssues::WorkflowIssues(World world)
     : world_{world},
       units_{world.scenario.units.size()},
       cells_(world.scenario.technologies.size() * units_),
       fit_(cells_.size()),
       discovered_(cells_.size()),
       used_(cells_.size()),
-      types_{static_cast<std::uint32_t>(world.scenario.issues.types)} {
-    const Issues& section = world.scenario.issues;
-    kind_resemblance_ = section.kind_resemblance.for_run(world.streams).value();
-    site_resemblance_ = section.site_resemblance.for_run(world.streams).value();
-    uses_to_surface_ = section.uses_to_surface.for_run(world.streams);
-    const double sigma = section.severity_spread.for_run(world.streams);
+      types_{static_cast<std::uint32_t>(world.scenario.issues.types)},
+      numbers_{world.numbers(world.scenario.issues)} {
     for (TechnologyId technology : world.scenario.technologies.ids()) {
         const random::EntityKey name{world.scenario.technologies[technology].name};
         weights_.emplace_back();
         for (std::uint32_t type = 0; type < types_; ++type) {
             auto engine = world.streams.variate(weight_draw, name.child(type));
-            weights_.back().push_back(std::exp(sigma * random::standard_normal(engine)));
+            weights_.back().push_back(std::exp(numbers_.severity_spread * random::standard_normal(engine)));
         }
         for (UnitId unit : world.scenario.units.ids()) fill(technology, unit);
     }
@@ -60,7 +63,8 @@ WorkflowIssues::Origin WorkflowIssues::origin(TechnologyId technology, UnitId un
     const Scenario& scenario = world_.scenario;
     const std::string& name = scenario.technologies[technology].name;
     const auto own = world_.layout.key_of(unit).child(name).child(type);
-    if (world_.streams.uniform(resemblance_draw, own) >= kind_resemblance_) return {own, false};
+    if (world_.streams.uniform(resemblance_draw, own) >= numbers_.kind_resemblance.value())
+        return {own, false};
     return {random::EntityKey{name}.child(scenario.unit_kinds[scenario.units[unit].kind].name).child(type),
             true};
 }
@@ -90,9 +94,8 @@ void WorkflowIssues::add(TechnologyId technology, UnitId unit, Issue issue) {
 
 bool WorkflowIssues::beyond(TechnologyId technology, std::uint32_t type) const {
     if (type >= types_) return false;
-    const double share = world_.scenario.issues.beyond.for_run(world_.streams).value();
     const random::EntityKey name{world_.scenario.technologies[technology].name};
-    return world_.streams.bernoulli(share, beyond_draw, name.child(type));
+    return world_.streams.bernoulli(numbers_.beyond.value(), beyond_draw, name.child(type));
 }
 
 /// What does not fit is divided among the issues that came with the technology, by weight.
@@ -134,9 +137,8 @@ double WorkflowIssues::resemblance(UnitId a, UnitId b) const {
     if (a == b) return 1.0;
     const Unit& one = world_.scenario.units[a];
     const Unit& other = world_.scenario.units[b];
-    const double unlike = (one.kind == other.kind ? 1.0 - kind_resemblance_ : 1.0) *
-                          (one.site == other.site ? 1.0 - site_resemblance_ : 1.0);
-    return 1.0 - unlike;
+    return resemblance_of(one.kind == other.kind, one.site == other.site, numbers_.kind_resemblance.value(),
+                          numbers_.site_resemblance.value());
 }
 
 void WorkflowIssues::observe(TechnologyId technology, UnitId unit, double exposure) {
@@ -244,7 +246,7 @@ void WorkflowIssues::refit(TechnologyId technology, UnitId unit) {
     double misfit = 0;
     for (const Issue& issue : cells_[at(technology, unit)])
         if (issue.state != IssueState::resolved) misfit += issue.severity;
-    fit_[at(technology, unit)] = std::clamp(1.0 - misfit, 0.0, 1.0);
+    fit_[at(technology, unit)] = fit_with(misfit);
 }
 
 void WorkflowIssues::on(const WeekBegins&) {
@@ -257,7 +259,7 @@ void WorkflowIssues::on(const WeekBegins&) {
 void WorkflowIssues::show_in_use(TechnologyId technology, UnitId unit) {
     const std::size_t here = at(technology, unit);
     const double uses = world_.the<TechnologyUse>().totals(technology, unit).uses;
-    const double exposure = (uses - used_[here]) / uses_to_surface_;
+    const double exposure = (uses - used_[here]) / numbers_.uses_to_surface;
     used_[here] = uses;
     if (exposure <= 0) return;
     for (std::size_t i = 0; i < cells_[here].size(); ++i) {
@@ -273,41 +275,31 @@ void WorkflowIssues::show_in_use(TechnologyId technology, UnitId unit) {
     }
 }
 
-void WorkflowIssues::declare(Declarations& declare) {
-    for (const Technology& technology : declare.scenario.technologies) {
-        declare.series("fit." + technology.name, "1",
-                       "mean fit of " + technology.name + " to the units' work", every_scope);
-        declare.series("issues_latent." + technology.name, "1",
-                       "issues of " + technology.name + " that nobody knows of", group_scopes);
-        declare.series("issues_known." + technology.name, "1",
-                       "issues of " + technology.name + " that are known and still there", group_scopes);
-        declare.series("issues_resolved." + technology.name, "1",
-                       "issues of " + technology.name + " that were done away with", group_scopes);
-    }
-    declare.scalar("issues_resolved", "1", "issues done away with, unit by unit", Reading::number);
-    declare.scalar("issues_created", "1", "issues made by changes for others, unit by unit", Reading::number);
-}
-
-void WorkflowIssues::sample(Recorder& record) const {
-    for (TechnologyId technology : world_.scenario.technologies.ids()) {
-        const std::string& name = world_.scenario.technologies[technology].name;
-        record.ratio("fit." + name, [&](UnitId unit) { return Part{fit(technology, unit), 1.0}; });
-        const auto count = [&](const char* series, IssueState state) {
-            record.total(series + name, [&](UnitId unit) {
-                const Cell& cell = cells_[at(technology, unit)];
-                return std::count_if(cell.begin(), cell.end(),
-                                     [&](const Issue& i) { return i.state == state; });
-            });
+void WorkflowIssues::declare(Figures<WorkflowIssues>& figures) {
+    figures.about(Subject::changes);
+    for (TechnologyId technology : figures.scenario.technologies.ids()) {
+        const std::string& name = figures.scenario.technologies[technology].name;
+        figures.weekly_ratio({"fit." + name, Reading::share, "mean fit of " + name + " to the units' work"},
+                             every_scope, [technology](const WorkflowIssues& issues, UnitId unit) {
+                                 return Ratio{issues.fit(technology, unit), 1.0};
+                             });
+        const auto count = [&](const std::string& what, IssueState state, const std::string& words) {
+            figures.weekly_sum({what + "." + name, Reading::number, "issues of " + name + words},
+                               group_scopes, [technology, state](const WorkflowIssues& issues, UnitId unit) {
+                                   const Cell& cell = issues.cells_[issues.at(technology, unit)];
+                                   return std::count_if(cell.begin(), cell.end(), [&](const Issue& issue) {
+                                       return issue.state == state;
+                                   });
+                               });
         };
-        count("issues_latent.", IssueState::latent);
-        count("issues_known.", IssueState::known);
-        count("issues_resolved.", IssueState::resolved);
+        count("issues_latent", IssueState::latent, " that nobody knows of");
+        count("issues_known", IssueState::known, " that are known and still there");
+        count("issues_resolved", IssueState::resolved, " that were done away with");
     }
-}
-
-void WorkflowIssues::finish(Recorder& record) const {
-    record.scalar("issues_resolved", static_cast<double>(resolved_));
-    record.scalar("issues_created", static_cast<double>(created_));
+    figures.at_end({"issues_resolved", Reading::number, "issues done away with, unit by unit"},
+                   [](const WorkflowIssues& issues) { return issues.resolved_; });
+    figures.at_end({"issues_created", Reading::number, "issues made by changes for others, unit by unit"},
+                   [](const WorkflowIssues& issues) { return issues.created_; });
 }
 
 }  // namespace golive::model

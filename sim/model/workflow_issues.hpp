@@ -3,16 +3,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/declarations.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/world.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace golive::model {
 
-class World;
+class TechnologyUse;
 
 enum class IssueState : std::uint8_t { latent, known, resolved };
 
@@ -29,10 +27,16 @@ struct Issue {
     bool beyond = false;   ///< nothing but another product would do away with it
 };
 
-/// Fit of a technology to a unit is 1 less the severities of its unresolved issues there, and not below 0.
+/// Fit of a technology to a unit: 1 less the severities of its unresolved issues there, and not below 0.
+[[nodiscard]] double fit_with(double unresolved);
+/// How alike two units are: 1 - (1 - of_kind)[same kind] (1 - of_site)[same site].
+[[nodiscard]] double resemblance_of(bool same_kind, bool same_site, double of_kind, double of_site);
+
+/// Issues of all units with all technologies, and the fit that follows from them.
 class WorkflowIssues {
  public:
-    explicit WorkflowIssues(World& world);
+    using World = WorldFor<WorkflowIssues, const TechnologyUse>;
+    explicit WorkflowIssues(World world);
     void on(const WeekBegins& signal);
 
     [[nodiscard]] double fit(TechnologyId technology, UnitId unit) const {
@@ -76,9 +80,7 @@ class WorkflowIssues {
     /// The product that is bought for a unit is this candidate: its issues weigh by its misfit.
     void choose(TechnologyId technology, UnitId unit, int candidate);
 
-    static void declare(Declarations& declare);
-    void sample(Recorder& record) const;
-    void finish(Recorder& record) const;
+    static void declare(Figures<WorkflowIssues>& figures);
 
  private:
     using Cell = std::vector<Issue>;
@@ -101,7 +103,7 @@ class WorkflowIssues {
     void refit(TechnologyId technology, UnitId unit);
     void show_in_use(TechnologyId technology, UnitId unit);
 
-    World& world_;
+    World world_;
     std::size_t units_;
     std::vector<Cell> cells_;                   // [technology][unit]
     std::vector<double> fit_;                   // [technology][unit]
@@ -110,9 +112,7 @@ class WorkflowIssues {
     std::vector<std::vector<double>> weights_;  // [technology][type] that comes with it
     std::uint32_t types_;                       // that come with a technology
     std::vector<random::EntityKey> made_by_;    // of later types, in order: the change
-    double kind_resemblance_;
-    double site_resemblance_;
-    double uses_to_surface_;
+    scenario::Numbers<Issues> numbers_;
     std::uint64_t created_ = 0;
     std::uint64_t resolved_ = 0;
 };

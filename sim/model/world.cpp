@@ -4,62 +4,27 @@
 #include <cmath>
 
 namespace golive::model {
-namespace {
-
-/// Every mechanism is made in place from the world that it lives in.
-template <class... Mechanism>
-std::tuple<Mechanism...> make_mechanisms(World& world, std::type_identity<std::tuple<Mechanism...>>) {
-    return std::tuple<Mechanism...>{((void)sizeof(Mechanism), world)...};
-}
-
-/// What fingerprints know an event by: its name, so that a mechanism more in the list or an event more in a
-/// mechanism leaves those of everything else alone.
-template <class Mechanism>
-std::vector<std::uint64_t> keys_of_events() {
-    std::vector<std::uint64_t> keys;
-    if constexpr (requires { typename Mechanism::Event; })
-        for (std::string_view name : Mechanism::event_names) keys.push_back(hash_name(name));
-    return keys;
-}
-template <class... Mechanism>
-std::vector<std::vector<std::uint64_t>> keys_by_owner(std::type_identity<std::tuple<Mechanism...>>) {
-    return {keys_of_events<Mechanism>()...};
-}
-const std::vector<std::vector<std::uint64_t>> event_keys = keys_by_owner(std::type_identity<Mechanisms>{});
-
-}  // namespace
 
 World::World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing)
     : scenario{blueprint.scenario()},
       layout{blueprint.layout()},
       streams{seed, replication},
-      tracing_{tracing},
-      recorder_{scenario, layout, result_},
-      mechanisms_{make_mechanisms(*this, std::type_identity<Mechanisms>{})} {
+      tracing_{tracing} {
     result_.replication = replication;
-}
-
-Result World::run() {
-    for_each_mechanism([](auto& mechanism) {
-        if constexpr (requires { mechanism.start(); }) mechanism.start();
-    });
-    for (std::size_t week = 0; week < layout.catalogue().weeks; ++week) {
-        run_until(Time{} + Duration::weeks(static_cast<std::int64_t>(week) + 1));
-        recorder_.begin_week(week);
-        for_each_mechanism([&](auto& mechanism) {
-            if constexpr (requires { mechanism.sample(recorder_); }) mechanism.sample(recorder_);
-        });
-    }
-    run_until(layout.horizon());
-    for_each_mechanism([&](auto& mechanism) {
-        if constexpr (requires { mechanism.finish(recorder_); }) mechanism.finish(recorder_);
-    });
-    return std::move(result_);
 }
 
 void World::run_until(Time end) {
     while (events_.next_time() < end) dispatch(events_.pop());
     now_ = end;
+}
+
+void World::dispatch(const kernel::Event& event) {
+    now_ = event.time;
+    ++result_.events;
+    const Switchboard::Handler& handler = switchboard_.handler(event.kind.what);
+    const auto time = static_cast<std::uint64_t>(event.time.since_start().count());
+    result_.fingerprint = combine(result_.fingerprint ^ time, handler.key + event.subject);
+    handler.handle(handler.mechanism, event.subject);
 }
 
 Time World::next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
@@ -70,41 +35,10 @@ Time World::next_arrival(double per_second, random::Purpose purpose, random::Ent
     return now_ + Duration::from_seconds(std::min(wait, longest));
 }
 
-void World::dispatch(const kernel::Event& event) {
-    now_ = event.time;
-    ++result_.events;
-    const auto time = static_cast<std::uint64_t>(event.time.since_start().count());
-    const std::uint64_t what = event_keys[event.kind.owner][event.kind.what] + event.subject;
-    result_.fingerprint = combine(result_.fingerprint ^ time, what);
-    std::uint16_t owner = 0;
-    for_each_mechanism([&](auto& mechanism) {
-        if (owner++ == event.kind.owner) handle(mechanism, event);
-    });
-}
-
-void World::deliver_work(std::uint16_t to, std::uint32_t payload, WorkMove move) {
-    std::uint16_t owner = 0;
-    for_each_mechanism([&](auto& mechanism) {
-        if constexpr (requires { mechanism.work_moved(payload, move); })
-            if (owner == to) mechanism.work_moved(payload, move);
-        ++owner;
-    });
-}
-
 void World::record_trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value, int cause) {
     result_.trace.push_back({now_.since_start().count(), static_cast<std::int32_t>(event),
                              static_cast<std::int32_t>(kind), static_cast<std::int32_t>(entity), cause,
                              value});
 }
-
-Result simulate(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing) {
-    const auto world = std::make_unique<World>(blueprint, seed, replication, tracing);
-    return world->run();
-}
-
-Blueprint::Blueprint(std::shared_ptr<const scenario::Scenario> scenario)
-    : scenario_{std::move(scenario)}, layout_{std::make_shared<const Layout>(*scenario_)} {}
-
-const Catalogue& Blueprint::catalogue() const { return layout_->catalogue(); }
 
 }  // namespace golive::model

@@ -1,117 +1,150 @@
-//! One replication: the event loop and what every mechanism may ask of it.
+//! One replication as its mechanisms see it: time, luck, pending events, the trace, and whom they may call.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "model/cause.hpp"
-#include "model/mechanisms.hpp"
-#include "model/recorder.hpp"
-#include "model/signals.hpp"
+#include "model/switchboard.hpp"
 #include "model/trace.hpp"
 
 #include <tuple>
-#include <utility>
+#include <type_traits>
 
-#include <golive/kernel/event_list.hpp>
 #include <golive/model/simulate.hpp>
+#include <golive/scenario/numbers.hpp>
 
 namespace golive::model {
 
-template <class Mechanism, class Tuple>
-struct OwnerIndex;
-template <class Mechanism, class... Others>
-struct OwnerIndex<Mechanism, std::tuple<Mechanism, Others...>> {
-    static constexpr std::uint16_t value = 0;
-};
-template <class Mechanism, class First, class... Others>
-struct OwnerIndex<Mechanism, std::tuple<First, Others...>> {
-    static constexpr std::uint16_t value = 1 + OwnerIndex<Mechanism, std::tuple<Others...>>::value;
-};
+/// Where a mechanism declares what it measures (figures.hpp).
 template <class Mechanism>
-inline constexpr std::uint16_t owner_index = OwnerIndex<Mechanism, Mechanisms>::value;
+class Figures;
 
-/// Not thread-safe; a thread has a World of its own for every replication.
+/// What all mechanisms of a replication share. Not thread-safe.
 class World {
  public:
     World(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing);
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 
-    /// Simulates from the start to the horizon.
-    Result run();
-
     const Scenario& scenario;
     const Layout& layout;
     const random::Streams streams;
 
     [[nodiscard]] Time now() const { return now_; }
-    template <class Mechanism>
-    [[nodiscard]] Mechanism& the() {
-        return std::get<Mechanism>(mechanisms_);
-    }
-
-    /// Something happens later: `Mechanism::handle(what, subject)` is called at `at`. Beyond the horizon
-    /// nothing does.
-    template <class Mechanism>
-    void schedule(Time at, typename Mechanism::Event what, std::uint32_t subject = 0,
-                  kernel::Priority priority = kernel::Priority::normal) {
-        if (at < layout.horizon()) events_.schedule(at, kind<Mechanism>(what), subject, priority);
-    }
-    template <class Mechanism>
-    [[nodiscard]] static kernel::EventKind kind(typename Mechanism::Event what) {
-        return {owner_index<Mechanism>, static_cast<std::uint16_t>(what)};
-    }
     [[nodiscard]] kernel::EventList& events() { return events_; }
+    [[nodiscard]] Switchboard& switchboard() { return switchboard_; }
+    [[nodiscard]] Result& result() { return result_; }
+    [[nodiscard]] bool traces() const { return tracing_ == Tracing::on; }
 
+    /// Handles every event before `end`; it is `end` then.
+    void run_until(Time end);
     /// The next event of a Poisson process from now on; Time::max() where its rate is zero.
     [[nodiscard]] Time next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
-                                    std::uint64_t index = 0) const;
-
-    /// Tells every mechanism that listens, in the order of Mechanisms.
-    template <class Signal>
-    void announce(const Signal& signal) {
-        std::apply([&](auto&... mechanism) { (tell(mechanism, signal), ...); }, mechanisms_);
-    }
-    /// Gives work to a team; what happens to it is told to `Owner::work_moved(request.payload, WorkMove)`.
-    template <class Owner>
-    WorkId submit_work(const TeamWork::Request& request) {
-        return the<TeamWork>().admit(owner_index<Owner>, request);
-    }
-    /// Calls the member `work_moved` of the mechanism with that owner index.
-    void deliver_work(std::uint16_t owner, std::uint32_t payload, WorkMove move);
-
-    void trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value = 0.0) {
-        if (tracing_ == Tracing::on) record_trace(event, kind, entity, value, -1);
-    }
-    void trace(TraceEvent event, EntityKind kind, std::uint32_t entity, Cause cause) {
-        if (tracing_ == Tracing::on) record_trace(event, kind, entity, 0.0, static_cast<int>(cause));
-    }
-    void count_shifts(std::uint64_t clinicians) { result_.clinician_shifts += clinicians; }
-    [[nodiscard]] Result& result() { return result_; }
+                                    std::uint64_t index) const;
+    void record_trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value, int cause);
 
  private:
-    template <class Mechanism, class Signal>
-    void tell(Mechanism& mechanism, const Signal& signal) {
-        if constexpr (requires { mechanism.on(signal); }) mechanism.on(signal);
-    }
-    template <class Mechanism>
-    static void handle(Mechanism& mechanism, const kernel::Event& event) {
-        if constexpr (requires { typename Mechanism::Event; })
-            mechanism.handle(static_cast<typename Mechanism::Event>(event.kind.what), event.subject);
-    }
-    template <class Visit>
-    void for_each_mechanism(Visit visit) {
-        std::apply([&](auto&... mechanism) { (visit(mechanism), ...); }, mechanisms_);
-    }
-    void run_until(Time end);
     void dispatch(const kernel::Event& event);
-    void record_trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value, int cause);
 
     Result result_;
     Tracing tracing_;
     Time now_{};
     kernel::EventList events_;
-    Recorder recorder_;
-    Mechanisms mechanisms_;
+    Switchboard switchboard_;
+};
+
+/// The world as the mechanism `Self` may use it: of the other mechanisms it calls `Used` and no others, those
+/// that are const without changing them. All of them stand above it in the order of mechanisms
+/// (hospital.hpp).
+template <class Self, class... Used>
+class WorldFor {
+ public:
+    using Mechanisms = std::tuple<std::remove_const_t<Used>...>;
+
+    template <class Hospital>
+        requires requires(Hospital& hospital) { hospital.world(); }
+    explicit WorldFor(Hospital& hospital)
+        : scenario{hospital.world().scenario},
+          layout{hospital.world().layout},
+          streams{hospital.world().streams},
+          world_{&hospital.world()},
+          used_{&hospital.template the<std::remove_const_t<Used>>()...},
+          number_{Hospital::template number_of<Self>},
+          first_event_{Hospital::template first_event_of<Self>} {}
+
+    const Scenario& scenario;
+    const Layout& layout;
+    const random::Streams& streams;
+
+    [[nodiscard]] Time now() const { return world_->now(); }
+    [[nodiscard]] std::int64_t today() const { return now().since_start() / Duration::days(1); }
+    template <class Mechanism>
+    [[nodiscard]] auto& the() const {
+        constexpr bool changes = (std::is_same_v<Mechanism, Used> || ...);
+        static_assert(changes || (std::is_same_v<const Mechanism, Used> || ...),
+                      "this mechanism does not say that it uses the other (its WorldFor<>)");
+        return *std::get<std::conditional_t<changes, Mechanism*, const Mechanism*>>(used_);
+    }
+    /// A section's numbers in this replication; zeros where it was left out.
+    template <class Section>
+    [[nodiscard]] auto numbers(const Section& section) const {
+        return scenario::numbers_of(section, streams);
+    }
+
+    /// The member `handler` of this mechanism is called with `subject` at `at`. Beyond the horizon nothing
+    /// is.
+    template <auto handler, class... Subject>
+    void schedule(Time at, Subject... subject) const {
+        if (at < layout.horizon())
+            world_->events().schedule(at, kind<handler>(), packed(subject...), priority<handler>());
+    }
+    template <auto handler, class... Subject>
+    [[nodiscard]] kernel::EventHandle schedule_cancellable(Time at, Subject... subject) const {
+        return world_->events().schedule_cancellable(at, kind<handler>(), packed(subject...),
+                                                     priority<handler>());
+    }
+    template <auto handler>
+    [[nodiscard]] kernel::EventKind kind() const {
+        constexpr std::size_t position = Self::Events::template position<handler>;
+        static_assert(position < Self::Events::count, "the member is not among the mechanism's events");
+        return {number_, static_cast<std::uint16_t>(first_event_ + position)};
+    }
+    [[nodiscard]] kernel::EventList& events() const { return world_->events(); }
+    [[nodiscard]] Time next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
+                                    std::uint64_t index = 0) const {
+        return world_->next_arrival(per_second, purpose, entity, index);
+    }
+
+    /// Tells every mechanism that listens, in their order.
+    template <class Signal>
+    void announce(const Signal& signal) const {
+        static_assert(std::is_same_v<typename Signal::Sender, Self>, "the signal is another mechanism's");
+        world_->switchboard().announce(signal);
+    }
+    [[nodiscard]] const Switchboard& switchboard() const { return world_->switchboard(); }
+    /// Gives work to a team; what happens to it is told to `Self::work_moved(request.payload, WorkMove)`.
+    template <class Teams = class TeamWork>
+    WorkId submit_work(const WorkRequest& request) const {
+        return the<Teams>().admit(number_, request);
+    }
+
+    void trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value = 0.0) const {
+        if (world_->traces()) world_->record_trace(event, kind, entity, value, -1);
+    }
+    void trace(TraceEvent event, EntityKind kind, std::uint32_t entity, Cause cause) const {
+        if (world_->traces()) world_->record_trace(event, kind, entity, 0.0, static_cast<int>(cause));
+    }
+    [[nodiscard]] Result& result() const { return world_->result(); }
+
+ private:
+    template <auto handler>
+    static constexpr kernel::Priority priority() {
+        return Self::Events::priorities[Self::Events::template position<handler>];
+    }
+
+    World* world_;
+    std::tuple<Used*...> used_;
+    std::uint16_t number_;
+    std::uint16_t first_event_;
 };
 
 }  // namespace golive::model

@@ -31,12 +31,34 @@ enum class Reading {
 /// Reading::number for a name that is none.
 [[nodiscard]] Reading reading_called(std::string_view name);
 
+/// What a number is about: under which heading a report shows it.
+enum class Subject {
+    plan,
+    use,
+    people,
+    time,
+    devices,
+    help_desk,
+    decisions,
+    changes,
+    portfolio,
+    cost,
+    value,
+    equity,
+    other
+};
+/// "help desk": how files and programs name it.
+[[nodiscard]] std::string_view name_of(Subject subject);
+/// Subject::other for a name that is none.
+[[nodiscard]] Subject subject_called(std::string_view name);
+
 /// One number per replication. NaN: it did not happen within the horizon.
 struct ScalarInfo {
     std::string name;  ///< "go_live.wave 1"
     std::string unit;  ///< udunits, singular: "day", "1", "USD"
     std::string description;
     Reading reading;
+    Subject subject = Subject::other;
 };
 
 /// One number per replication, week and member of each scope kind that it is kept for.

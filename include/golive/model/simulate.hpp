@@ -12,6 +12,7 @@
 namespace golive::model {
 
 class Layout;
+class FigureBook;
 
 /// A scenario made ready to simulate: what all replications share (the instantiated plan, calendars, keys of
 /// people, the catalogue). Immutable, cheap to copy; may be used from any number of threads at once.
@@ -21,10 +22,12 @@ class Blueprint {
     [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] const Catalogue& catalogue() const;
     [[nodiscard]] const Layout& layout() const { return *layout_; }
+    [[nodiscard]] const FigureBook& figures() const { return *figures_; }
 
  private:
     std::shared_ptr<const scenario::Scenario> scenario_;
     std::shared_ptr<const Layout> layout_;
+    std::shared_ptr<const FigureBook> figures_;
 };
 
 enum class Tracing { off, on };

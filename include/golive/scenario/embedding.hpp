@@ -5,18 +5,25 @@
 #include <optional>
 
 #include <golive/base/date.hpp>
-#include <golive/scenario/uncertain.hpp>
+#include <golive/scenario/numbers.hpp>
 
 namespace golive::scenario {
 
-struct Embedding {
-    int clinicians;               ///< of different units, the largest kinds first
-    Duration hours;               ///< of each, per week, taken from shifts
-    std::optional<Date> from;     ///< unset: from the start
-    std::optional<Date> until;    ///< unset: to the end
-    Uncertain<double> tau_hours;  ///< hours after which 63 % of their unit's latent issues are known
-    Uncertain<double> attitude;   ///< added in their units at a go-live that they took part in
-    Uncertain<Share> kin;         ///< of that, in other units of their kinds
+template <template <class> class Number>
+struct EmbeddingSection {
+    int clinicians;             ///< of different units, the largest kinds first
+    Duration hours;             ///< of each, per week, taken from shifts
+    std::optional<Date> from;   ///< unset: from the start
+    std::optional<Date> until;  ///< unset: to the end
+    Number<double> tau_hours;   ///< hours after which 63 % of their unit's latent issues are known
+    Number<double> attitude;    ///< added in their units at a go-live that they took part in
+    Number<Share> kin;          ///< of that, in other units of their kinds
+
+    static auto members(auto& section) {
+        auto& [clinicians, hours, from, until, tau_hours, attitude, kin] = section;
+        return std::tie(clinicians, hours, from, until, tau_hours, attitude, kin);
+    }
 };
+using Embedding = EmbeddingSection<Uncertain>;
 
 }  // namespace golive::scenario

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <golive/scenario/ids.hpp>
-#include <golive/scenario/uncertain.hpp>
+#include <golive/scenario/numbers.hpp>
 
 namespace golive::scenario {
 
@@ -56,11 +56,18 @@ struct Body {
 };
 
 /// [governance]: what moves a vote, on the scale of log odds.
-struct Governance {
-    Uncertain<double> discovery_evidence;     ///< when discovery was done for the item
-    Uncertain<double> resubmission_evidence;  ///< per earlier submission
-    Uncertain<double> size_penalty;           ///< per member beyond seven (Blenko et al.)
-    Uncertain<double> rescope_evidence;       ///< per rescoping: a smaller request is easier to grant
+template <template <class> class Number>
+struct GovernanceSection {
+    Number<double> discovery_evidence;     ///< when discovery was done for the item
+    Number<double> resubmission_evidence;  ///< per earlier submission
+    Number<double> size_penalty;           ///< per member beyond seven (Blenko et al.)
+    Number<double> rescope_evidence;       ///< per rescoping: a smaller request is easier to grant
+
+    static auto members(auto& section) {
+        auto& [discovery_evidence, resubmission_evidence, size_penalty, rescope_evidence] = section;
+        return std::tie(discovery_evidence, resubmission_evidence, size_penalty, rescope_evidence);
+    }
 };
+using Governance = GovernanceSection<Uncertain>;
 
 }  // namespace golive::scenario

@@ -8,7 +8,7 @@
 
 #include <golive/base/date.hpp>
 #include <golive/scenario/ids.hpp>
-#include <golive/scenario/uncertain.hpp>
+#include <golive/scenario/numbers.hpp>
 
 namespace golive::scenario {
 
@@ -57,26 +57,44 @@ struct Team {
 };
 
 /// [support]: help with problems in use.
-struct Support {
-    TeamId first_line;            ///< a team with a desk; unset: nobody answers
-    int surge_staff;              ///< extra agents while any unit is in hypercare
-    Uncertain<Share> needs_help;  ///< of frictions: the clinician cannot go on alone
-    Uncertain<Share> calls;       ///< of those whom nobody nearby helps: call the desk (others work around)
-    Uncertain<Duration> elbow_minutes;  ///< that at-the-elbow staff spend on a problem
+template <template <class> class Number>
+struct SupportSection {
+    TeamId first_line;         ///< a team with a desk; unset: nobody answers
+    int surge_staff;           ///< extra agents while any unit is in hypercare
+    Number<Share> needs_help;  ///< of frictions: the clinician cannot go on alone
+    Number<Share> calls;       ///< of those whom nobody nearby helps: call the desk (others work around)
+    Number<Duration> elbow_minutes;  ///< that at-the-elbow staff spend on a problem
+
+    static auto members(auto& section) {
+        auto& [first_line, surge_staff, needs_help, calls, elbow_minutes] = section;
+        return std::tie(first_line, surge_staff, needs_help, calls, elbow_minutes);
+    }
 };
+using Support = SupportSection<Uncertain>;
 
 /// [superusers]
-struct Superusers {
-    enum class Chosen { volunteers, appointed };
+enum class SuperuserChoice { volunteers, appointed };
+
+template <template <class> class Number>
+struct SuperusersSection {
+    using Chosen = SuperuserChoice;
     Share share;             ///< of each unit's filled posts
     Chosen chosen;           ///< volunteers are the most comfortable; appointed ones are drawn at random
     Share protected_time;    ///< of a super-user's shift, free to help
     Duration protected_for;  ///< after the unit's go-live
     Share lasting_time;      ///< of the shift afterwards
-    Uncertain<Duration> help_minutes;  ///< per problem solved
-    Uncertain<Share> deeper_training;  ///< closes this share of the skill still missing after the course
-    Uncertain<double> translation;     ///< pull on peers' attitude per super-user on shift and peer
-    Uncertain<Share> revival;  ///< chance per shift that a super-user brings an abandoner back to trying
+    Number<Duration> help_minutes;  ///< per problem solved
+    Number<Share> deeper_training;  ///< closes this share of the skill still missing after the course
+    Number<double> translation;     ///< pull on peers' attitude per super-user on shift and peer
+    Number<Share> revival;          ///< chance per shift that a super-user brings an abandoner back to trying
+
+    static auto members(auto& section) {
+        auto& [share, chosen, protected_time, protected_for, lasting_time, help_minutes, deeper_training,
+               translation, revival] = section;
+        return std::tie(share, chosen, protected_time, protected_for, lasting_time, help_minutes,
+                        deeper_training, translation, revival);
+    }
 };
+using Superusers = SuperusersSection<Uncertain>;
 
 }  // namespace golive::scenario

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <golive/scenario/ids.hpp>
-#include <golive/scenario/uncertain.hpp>
+#include <golive/scenario/numbers.hpp>
 
 namespace golive::scenario {
 
@@ -35,12 +35,19 @@ struct Course {
 };
 
 /// [learning]
-struct Learning {
-    Uncertain<Duration> half_life;  ///< of a skill that is not used
-    Uncertain<Share> retained;      ///< of the skill that is never forgotten
-    Uncertain<double> uses;         ///< to close 63 % of the gap to mastery, for a person of average comfort
-    Uncertain<double> spread;       ///< coefficient of variation of that between persons
-    Uncertain<double> comfort_effect;  ///< learning rate: exp(effect * (comfort - 0.5))
+template <template <class> class Number>
+struct LearningSection {
+    Number<Duration> half_life;     ///< of a skill that is not used
+    Number<Share> retained;         ///< of the skill that is never forgotten
+    Number<double> uses;            ///< to close 63 % of the gap to mastery, for a person of average comfort
+    Number<double> spread;          ///< coefficient of variation of that between persons
+    Number<double> comfort_effect;  ///< learning rate: exp(effect * (comfort - 0.5))
+
+    static auto members(auto& section) {
+        auto& [half_life, retained, uses, spread, comfort_effect] = section;
+        return std::tie(half_life, retained, uses, spread, comfort_effect);
+    }
 };
+using Learning = LearningSection<Uncertain>;
 
 }  // namespace golive::scenario
