@@ -3,7 +3,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/cause.hpp"
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include <golive/kernel/tally.hpp>
+#include <golive/model/cause.hpp>
 
 namespace golive::model {
 

@@ -1,8 +1,9 @@
 #include "model/mechanisms.hpp"
 
-#include "model/cause.hpp"
 #include "model/expand_plan.hpp"
 #include "model/trace.hpp"
+
+#include <golive/model/cause.hpp>
 
 namespace golive::model {
 namespace {

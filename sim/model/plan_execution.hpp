@@ -3,7 +3,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/cause.hpp"
 #include "model/declarations.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
@@ -12,6 +11,8 @@
 #include <array>
 #include <cstdint>
 #include <vector>
+
+#include <golive/model/cause.hpp>
 
 namespace golive::model {
 

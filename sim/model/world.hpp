@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/cause.hpp"
 #include "model/mechanisms.hpp"
 #include "model/recorder.hpp"
 #include "model/signals.hpp"
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include <golive/kernel/event_list.hpp>
+#include <golive/model/cause.hpp>
 #include <golive/model/simulate.hpp>
 
 namespace golive::model {

@@ -1,12 +1,12 @@
 #include "report/schedule.hpp"
 
-#include "model/cause.hpp"
 #include "model/layout.hpp"
 #include "report/plan_records.hpp"
 
 #include <cmath>
 #include <limits>
 
+#include <golive/model/cause.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {

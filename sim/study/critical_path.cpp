@@ -1,11 +1,10 @@
-#include "model/cause.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
 #include <golive/base/error.hpp>
+#include <golive/model/cause.hpp>
 #include <golive/study/critical_path.hpp>
 
 namespace golive::study {

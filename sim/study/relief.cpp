@@ -1,4 +1,3 @@
-#include "model/cause.hpp"
 #include "model/layout.hpp"
 
 #include <algorithm>
@@ -6,6 +5,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/base/overloaded.hpp>
+#include <golive/model/cause.hpp>
 #include <golive/study/relief.hpp>
 
 namespace golive::study {

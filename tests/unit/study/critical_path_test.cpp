@@ -1,12 +1,12 @@
 //! The realised critical path, against plans that were added up by hand and plans that were simulated.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/cause.hpp"
 #include "model/layout.hpp"
 #include "small_hospital.hpp"
 
 #include <cmath>
 #include <limits>
 
+#include <golive/model/cause.hpp>
 #include <golive/study/critical_path.hpp>
 
 namespace golive::study {
