@@ -3,8 +3,6 @@
 #include "app/compared.hpp"
 #include "app/console.hpp"
 #include "app/run_order.hpp"
-#include "report/pairing.hpp"
-#include "report/scalars.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +10,8 @@
 #include <fstream>
 
 #include <golive/base/error.hpp>
+#include <golive/report/pairing.hpp>
+#include <golive/report/scalars.hpp>
 #include <golive/store/reader.hpp>
 
 namespace golive::app {

@@ -4,7 +4,6 @@
 
 #include "app/csv.hpp"
 #include "app/table.hpp"
-#include "report/verdicts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
+
+#include <golive/report/verdicts.hpp>
 
 namespace golive::app {
 namespace {

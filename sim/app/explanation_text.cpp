@@ -4,13 +4,14 @@
 
 #include "app/table.hpp"
 #include "app/words.hpp"
-#include "report/headline.hpp"
-#include "report/results_view.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
+
+#include <golive/report/headline.hpp>
+#include <golive/report/results_view.hpp>
 
 namespace golive::app {
 namespace {

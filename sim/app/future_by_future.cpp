@@ -3,13 +3,13 @@
 #include "app/future_by_future.hpp"
 
 #include "app/compared.hpp"
-#include "report/verdicts.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
+#include <golive/report/verdicts.hpp>
 #include <golive/stats/interval.hpp>
 
 namespace golive::app {

@@ -4,9 +4,6 @@
 
 #include "app/table.hpp"
 #include "app/words.hpp"
-#include "report/headline.hpp"
-#include "report/results_view.hpp"
-#include "report/subjects.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +11,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <golive/report/headline.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/subjects.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::app {

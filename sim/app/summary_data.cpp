@@ -3,11 +3,12 @@
 #include "app/csv.hpp"
 #include "app/summary.hpp"
 #include "app/words.hpp"
-#include "report/results_view.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <golive/report/results_view.hpp>
 
 namespace golive::app {
 namespace {

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/until.hpp"
 
-#include "report/verdicts.hpp"
-#include "scenario/quantity_text.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
 #include <golive/base/error.hpp>
 #include <golive/base/quantity.hpp>
+#include <golive/report/verdicts.hpp>
+#include <golive/scenario/quantity_text.hpp>
 
 namespace golive::app {
 namespace {

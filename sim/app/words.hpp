@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/words.hpp"
+#include <golive/report/words.hpp>
 
 namespace golive::app {
 

@@ -1,15 +1,14 @@
 #include "report/answer.hpp"
 
-#include "report/headline.hpp"
-#include "report/results_view.hpp"
-#include "report/words.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
 
 #include <golive/base/version.hpp>
+#include <golive/report/headline.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/words.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {

@@ -2,15 +2,15 @@
 
 #include "report/answer.hpp"
 #include "report/page.hpp"
-#include "report/results_view.hpp"
-#include "report/subjects.hpp"
-#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include <golive/base/version.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/subjects.hpp>
+#include <golive/report/words.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {

@@ -1,10 +1,5 @@
 //! What sets the scenarios of a report apart.
 #include "report/document.hpp"
-#include "report/pairing.hpp"
-#include "report/results_view.hpp"
-#include "report/scalars.hpp"
-#include "report/verdicts.hpp"
-#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +9,11 @@
 #include <optional>
 
 #include <golive/base/error.hpp>
+#include <golive/report/pairing.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/scalars.hpp>
+#include <golive/report/verdicts.hpp>
+#include <golive/report/words.hpp>
 #include <golive/study/comparison.hpp>
 
 namespace golive::report {

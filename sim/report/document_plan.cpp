@@ -1,11 +1,11 @@
 //! Go-lives, the plan, and where its time went.
 #include "report/document.hpp"
-#include "report/results_view.hpp"
 #include "report/schedule.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include <golive/report/results_view.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {

@@ -2,13 +2,13 @@
 
 #include "model/layout.hpp"
 #include "report/plan_records.hpp"
-#include "report/scalars.hpp"
-#include "report/words.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
+#include <golive/report/scalars.hpp>
+#include <golive/report/words.hpp>
 #include <golive/scenario/load.hpp>
 
 namespace golive::report {

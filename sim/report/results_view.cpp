@@ -1,11 +1,10 @@
 //! A results file as the summaries look at it.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/results_view.hpp"
-
 #include <algorithm>
 #include <cmath>
 
 #include <golive/base/error.hpp>
+#include <golive/report/results_view.hpp>
 #include <golive/scenario/load.hpp>
 #include <golive/stats/quantile.hpp>
 

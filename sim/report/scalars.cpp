@@ -1,6 +1,6 @@
-#include "report/scalars.hpp"
-
 #include <vector>
+
+#include <golive/report/scalars.hpp>
 
 namespace golive::report {
 

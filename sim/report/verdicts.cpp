@@ -1,11 +1,11 @@
 //! What sets alternatives apart, in a sentence each.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/verdicts.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+
+#include <golive/report/verdicts.hpp>
 
 namespace golive::report {
 namespace {

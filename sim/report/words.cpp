@@ -1,11 +1,10 @@
 //! Numbers as people read them.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/words.hpp"
-
 #include <cmath>
 #include <fmt/format.h>
 
 #include <golive/base/spelling.hpp>
+#include <golive/report/words.hpp>
 
 namespace golive::report {
 namespace {

@@ -3,11 +3,12 @@
 #include "report/answer.hpp"
 
 #include "report/numbers.hpp"
-#include "report/words.hpp"
 #include "results_files.hpp"
 
 #include <gmock/gmock.h>
 #include <limits>
+
+#include <golive/report/words.hpp>
 
 namespace golive::report {
 namespace {

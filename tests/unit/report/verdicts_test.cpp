@@ -1,8 +1,8 @@
 //! Verdicts in a sentence: directions, intervals, what cannot be told, and what not all futures have.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/verdicts.hpp"
-
 #include <gtest/gtest.h>
+
+#include <golive/report/verdicts.hpp>
 
 namespace golive::report {
 namespace {

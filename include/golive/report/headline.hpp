@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/results_view.hpp"
-
 #include <string>
 #include <vector>
+
+#include <golive/report/results_view.hpp>
 
 namespace golive::report {
 

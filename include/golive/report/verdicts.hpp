@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/words.hpp"
-
 #include <string>
 #include <vector>
 
+#include <golive/report/words.hpp>
 #include <golive/study/comparison.hpp>
 
 namespace golive::report {
