@@ -433,6 +433,9 @@ void DeviceLogistics::finish(Recorder& record) const {
     for (const Stock& stock : stocks_)
         stored += stock.count[static_cast<std::size_t>(DeviceState::storeroom)];
     record.scalar("devices_bought", static_cast<double>(devices_.size()));
+    if (Result& result = world_.result(); !result.trace.empty())
+        for (const Device& device : devices_)
+            result.device_technology.push_back(static_cast<std::int32_t>(device.technology.value()));
     double idle = 0;
     for (std::size_t r = 0; r < idle_days_.size(); ++r) {
         record.scalar("idle_device_days." + std::string{idle_names[r]}, idle_days_[r]);

@@ -92,5 +92,6 @@ Blueprint::Blueprint(std::shared_ptr<const scenario::Scenario> scenario)
     : scenario_{std::move(scenario)}, layout_{std::make_shared<const Layout>(*scenario_)} {}
 
 const Catalogue& Blueprint::catalogue() const { return layout_->catalogue(); }
+const IdVector<InstanceId, Instance>& Blueprint::plan() const { return layout_->plan(); }
 
 }  // namespace golive::model
