@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/compared.hpp"
 #include "app/console.hpp"
-#include "app/future_by_future.hpp"
 #include "app/progress.hpp"
 #include "app/run_order.hpp"
 #include "app/scenario_input.hpp"
@@ -15,6 +14,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/model/simulate.hpp>
+#include <golive/study/future_by_future.hpp>
 
 namespace golive::app {
 namespace {

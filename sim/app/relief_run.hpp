@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/explanation.hpp"
+#include <golive/study/explanation.hpp>
 
 namespace golive::app {
 

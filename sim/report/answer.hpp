@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/explanation.hpp"
-
 #include <string>
 #include <vector>
+
+#include <golive/study/explanation.hpp>
 
 namespace golive::report {
 

@@ -3,7 +3,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "report/explanation.hpp"
 #include "report/numbers.hpp"
 
 #include <memory>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include <golive/store/reader.hpp>
+#include <golive/study/explanation.hpp>
 
 namespace golive::report {
 

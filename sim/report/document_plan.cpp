@@ -1,12 +1,12 @@
 //! Go-lives, the plan, and where its time went.
 #include "report/document.hpp"
-#include "report/schedule.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <golive/report/results_view.hpp>
 #include <golive/stats/quantile.hpp>
+#include <golive/study/schedule.hpp>
 
 namespace golive::report {
 namespace {

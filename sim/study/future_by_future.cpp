@@ -1,7 +1,5 @@
 //! The replications of several alternatives in one batch.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/future_by_future.hpp"
-
 #include "app/compared.hpp"
 
 #include <algorithm>
@@ -11,6 +9,7 @@
 
 #include <golive/report/verdicts.hpp>
 #include <golive/stats/interval.hpp>
+#include <golive/study/future_by_future.hpp>
 
 namespace golive::app {
 namespace {

@@ -1,5 +1,3 @@
-#include "report/explanation.hpp"
-
 #include "model/layout.hpp"
 #include "report/plan_records.hpp"
 
@@ -10,6 +8,7 @@
 #include <golive/report/scalars.hpp>
 #include <golive/report/words.hpp>
 #include <golive/scenario/load.hpp>
+#include <golive/study/explanation.hpp>
 
 namespace golive::report {
 namespace {

@@ -1,12 +1,12 @@
 //! Alternatives dealt into one batch: who gets what, what a failure takes away, and differences of what never
 //! happened.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/future_by_future.hpp"
-
 #include <cmath>
 #include <gmock/gmock.h>
 #include <limits>
 #include <stdexcept>
+
+#include <golive/study/future_by_future.hpp>
 
 namespace golive::app {
 namespace {

@@ -1,5 +1,3 @@
-#include "report/schedule.hpp"
-
 #include "model/layout.hpp"
 #include "report/plan_records.hpp"
 
@@ -8,6 +6,7 @@
 
 #include <golive/model/cause.hpp>
 #include <golive/stats/quantile.hpp>
+#include <golive/study/schedule.hpp>
 
 namespace golive::report {
 namespace {
