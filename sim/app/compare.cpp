@@ -62,13 +62,12 @@ constexpr std::array options{
 
 void require_common_figures(const std::vector<std::string>& names,
                             const std::vector<const model::Catalogue*>& catalogues) {
-    const auto& base = catalogues.front()->scalars;
     std::vector<std::string> strangers;
     for (std::size_t other = 1; other < names.size(); ++other) {
-        const bool related = std::ranges::any_of(catalogues[other]->scalars, [&](const model::ScalarInfo& s) {
-            return std::ranges::any_of(
-                base, [&](const model::ScalarInfo& b) { return b.name == s.name && b.unit == s.unit; });
-        });
+        const bool related =
+            std::ranges::any_of(catalogues.front()->scalars, [&](const model::ScalarInfo& metric) {
+                return study::same_metric(*catalogues[other], metric).has_value();
+            });
         if (!related) strangers.push_back(fmt::format("`{}`", names[other]));
     }
     if (strangers.empty()) return;

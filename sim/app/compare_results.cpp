@@ -11,7 +11,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/report/pairing.hpp>
-#include <golive/report/scalars.hpp>
+#include <golive/report/study_input.hpp>
 #include <golive/store/reader.hpp>
 
 namespace golive::app {

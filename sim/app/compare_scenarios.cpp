@@ -9,12 +9,14 @@
 #include "app/until_watch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
 #include <golive/base/error.hpp>
 #include <golive/model/simulate.hpp>
-#include <golive/study/future_by_future.hpp>
+#include <golive/report/verdicts.hpp>
+#include <golive/stats/interval.hpp>
 
 namespace golive::app {
 namespace {
@@ -24,6 +26,12 @@ struct Alternative {
     model::Blueprint blueprint;
 };
 using Alternatives = std::vector<Alternative>;
+
+/// What --until asks, and the differences that it asks for.
+struct Wanted {
+    std::vector<Wish> wishes;
+    std::vector<study::WantedDifference> differences;
+};
 
 /// "team.it.staff=4; budget.total=$1M" is two changes.
 std::vector<std::string> changes_in(const std::string& what_if) {
@@ -75,10 +83,10 @@ void require_one_calendar(const Alternatives& all) {
     }
 }
 
-/// What --until asks, of every alternative's difference from the base.
-std::vector<Wish> wishes_for(const Arguments& arguments, const Alternatives& all) {
+/// Of every alternative's difference from the base.
+Wanted wanted_by(const Arguments& arguments, const Alternatives& all) {
     const model::Catalogue& base = all.front().blueprint.catalogue();
-    std::vector<Wish> wishes;
+    Wanted wanted;
     for (std::size_t other = 1; other < all.size(); ++other) {
         for (Wish& wish : wishes_of(arguments.all("until"), base,
                                     all.front().blueprint.scenario().header.currency, About::difference)) {
@@ -88,10 +96,11 @@ std::vector<Wish> wishes_for(const Arguments& arguments, const Alternatives& all
                             fmt::format("cannot do `--until '{}'` (`{}` has no figure `{}`)", wish.text,
                                         all[other].name, metric.name)};
             if (all.size() > 2) wish.figure = letter_of(other) + ": " + wish.figure;
-            wishes.push_back(std::move(wish));
+            wanted.differences.push_back({other, wish.scalar, wish.target});
+            wanted.wishes.push_back(std::move(wish));
         }
     }
-    return wishes;
+    return wanted;
 }
 
 std::string command_line(const Arguments& arguments, std::uint64_t seed, std::uint64_t futures) {
@@ -103,46 +112,49 @@ std::string command_line(const Arguments& arguments, std::uint64_t seed, std::ui
     return line + fmt::format(" --seed {} -n {}", seed, futures);
 }
 
-/// The batch counts positions (future_by_future.hpp); people count futures.
-batch::Progress in_futures(batch::Progress progress, std::uint64_t alternatives) {
-    progress.done /= alternatives;
-    progress.total /= alternatives;
-    return progress;
-}
-
-batch::Outcome play(const Alternatives& all, const Arguments& arguments, std::uint64_t seed,
-                    std::uint64_t futures, FutureByFuture& sink, UntilWatch& watch, const Reader& reader) {
+study::Played play(const Alternatives& all, const Arguments& arguments, std::uint64_t seed,
+                   std::uint64_t futures, study::FutureByFuture& sink, UntilWatch& watch,
+                   const Reader& reader) {
     const SignalWatch signals{SignalWatch::Leaves::nothing};
     ProgressReport report{arguments.has("quiet") ? ProgressStyle::none : progress_style(),
-                          [&](const batch::Progress& p) { return sink.in_words(p.done, reader); }};
-    return batch::run_batch(
-        {.replications = futures * all.size(),
-         .threads = threads_of(arguments),
-         .enough = [&](std::uint64_t positions) { return sink.enough(positions); }},
-        [&](std::uint64_t position) {
-            model::Result result =
-                model::simulate(all[position % all.size()].blueprint, seed, position / all.size());
-            result.replication = position;
-            return result;
-        },
-        sink, [&](const batch::Progress& progress) { watch.show(report, in_futures(progress, all.size())); },
-        signals.stop_token());
+                          [&](const batch::Progress& p) {
+                              return watch.empty() ? sooner_in_words(sink, reader) : watch.in_words(p.done);
+                          }};
+    std::vector<model::Blueprint> blueprints;
+    for (const Alternative& alternative : all) blueprints.push_back(alternative.blueprint);
+    return study::play_alternatives(
+        blueprints, seed, futures, threads_of(arguments), sink,
+        [&](const batch::Progress& progress) { watch.show(report, progress); }, signals.stop_token());
 }
 
-void tell_failures(const batch::Outcome& outcome, const Alternatives& all, std::uint64_t seed) {
-    for (const batch::Failure& failure : outcome.failures)
-        print_error(fmt::format("replication {} of `{}` failed (seed {}): {}",
-                                failure.replication / all.size(), all[failure.replication % all.size()].name,
-                                seed, failure.message));
+void tell_failures(const study::Played& played, const Alternatives& all, std::uint64_t seed) {
+    for (const study::Played::Failure& failure : played.failures)
+        print_error(fmt::format("replication {} of `{}` failed (seed {}): {}", failure.future,
+                                all[failure.alternative].name, seed, failure.message));
 }
 
-ExitStatus status_of(const batch::Outcome& outcome, const UntilWatch& watch) {
-    if (outcome.stopped) return ExitStatus::stopped;
-    if (!outcome.failures.empty()) return ExitStatus::failed;
+ExitStatus status_of(const study::Played& played, const UntilWatch& watch) {
+    if (played.stopped) return ExitStatus::stopped;
+    if (!played.failures.empty()) return ExitStatus::failed;
     return watch.fulfilled() ? ExitStatus::done : ExitStatus::imprecise;
 }
 
 }  // namespace
+
+std::string sooner_in_words(const study::FutureByFuture& played, const Reader& reader) {
+    const auto days_in_words = [&](double days) {
+        return report::amount_in_words(days, model::Reading::days, reader);
+    };
+    std::string text;
+    for (std::size_t other = 1; other < played.alternatives(); ++other) {
+        const stats::Moments& sooner = played.sooner(other);
+        if (sooner.count() < 5) continue;
+        text += fmt::format("{}{} live {} {} (± {})", text.empty() ? "" : ", ", letter_of(other),
+                            days_in_words(std::abs(sooner.mean())), sooner.mean() < 0 ? "later" : "sooner",
+                            days_in_words(stats::mean_interval(sooner).half_width()));
+    }
+    return text;
+}
 
 Compared play_scenarios(const Arguments& arguments) {
     const Alternatives all = alternatives_of(arguments);
@@ -160,19 +172,19 @@ Compared play_scenarios(const Arguments& arguments) {
     require_common_figures(compared.names, catalogues);
     const std::uint64_t futures =
         std::min(replications_of(arguments, 2), std::numeric_limits<std::uint64_t>::max() / all.size());
-    UntilWatch watch{wishes_for(arguments, all), compared.reader};
-    FutureByFuture sink{catalogues, watch};
-    const batch::Outcome outcome = play(all, arguments, compared.seed, futures, sink, watch, compared.reader);
-    tell_failures(outcome, all, compared.seed);
-    if (outcome.stopped)
+    Wanted wanted = wanted_by(arguments, all);
+    UntilWatch watch{std::move(wanted.wishes), compared.reader};
+    study::FutureByFuture sink{catalogues, std::move(wanted.differences), watch.precision()};
+    const study::Played played = play(all, arguments, compared.seed, futures, sink, watch, compared.reader);
+    tell_failures(played, all, compared.seed);
+    if (played.stopped)
         print_message(
             fmt::format("Stopped after {} of {} futures; what all alternatives have of them is compared.",
-                        count_in_words((outcome.delivered + outcome.failures.size()) / all.size()),
-                        count_in_words(futures)));
+                        count_in_words(played.futures), count_in_words(futures)));
     else
         watch.print_shortfalls();
     compared.scalars = std::move(sink).scalars();
-    compared.status = status_of(outcome, watch);
+    compared.status = status_of(played, watch);
     compared.precise = watch.fulfilled();
     compared.precision = watch.successes();
     compared.reproduce = command_line(arguments, compared.seed, futures);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <golive/study/comparison.hpp>
+#include <golive/study/future_by_future.hpp>
 
 namespace golive::app {
 
@@ -39,6 +40,9 @@ inline constexpr std::size_t most_alternatives = 26;  // letters
 /// Simulates scenarios, all of them future by future, so that those of one future stand side by side whenever
 /// it ends: stopped, or precise enough for --until.
 [[nodiscard]] Compared play_scenarios(const Arguments& arguments);
+
+/// "B live 18 days sooner (± 6 days)"; empty while there is too little to say.
+[[nodiscard]] std::string sooner_in_words(const study::FutureByFuture& played, const Reader& reader);
 
 /// Whether the operands are results files. Throws Error{usage} where some are and some are not.
 [[nodiscard]] bool name_results(const std::vector<std::string>& operands);

@@ -10,6 +10,7 @@
 #include <array>
 
 #include <golive/base/error.hpp>
+#include <golive/report/study_input.hpp>
 
 namespace golive::app {
 namespace {
@@ -19,7 +20,7 @@ ExitStatus explain(const Arguments& arguments) {
     if (results.replications().empty())
         throw Error{ErrorKind::input,
                     "`" + results.path().string() + "` holds no replication: there is nothing to explain"};
-    report::Explanation explanation{results};
+    study::Explanation explanation = report::read_explanation(results);
     const std::uint64_t futures = *arguments.number("futures");
     const std::uint64_t levers = *arguments.number("top", 1);
     const bool whole = futures == 0 || run_relief(explanation, results, levers, futures,

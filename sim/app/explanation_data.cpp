@@ -11,7 +11,7 @@ namespace golive::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using report::Explanation;
+using study::Explanation;
 
 Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
@@ -45,12 +45,12 @@ Json people_json(const study::GivingUpTally::Row& row, const model::Catalogue& c
 }
 
 Json giving_up_json(const Explanation& explanation, const model::Catalogue& catalogue) {
-    if (!explanation.giving_up) return nullptr;
-    Json json{{"everyone", people_json(explanation.giving_up->everyone(), catalogue)}};
+    if (!explanation.giving_up()) return nullptr;
+    Json json{{"everyone", people_json(explanation.giving_up()->everyone(), catalogue)}};
     for (const char* group : {"roles", "units"}) json[group] = Json::array();
-    for (const auto& row : explanation.giving_up->by_role())
+    for (const auto& row : explanation.giving_up()->by_role())
         json["roles"].push_back(people_json(row, catalogue));
-    for (const auto& row : explanation.giving_up->by_unit())
+    for (const auto& row : explanation.giving_up()->by_unit())
         json["units"].push_back(people_json(row, catalogue));
     return json;
 }
@@ -59,7 +59,7 @@ Json giving_up_json(const Explanation& explanation, const model::Catalogue& cata
 
 std::string explanation_json(const Explanation& explanation, const store::ResultsFile& results) {
     const model::Catalogue& catalogue = results.catalogue();
-    const auto& delays = explanation.delays;
+    const auto& delays = explanation.delays();
     Json json{{"results", results.path().string()},
               {"replications", delays.replications()},
               {"last", path_json(delays.last(), catalogue, "every wave")}};
@@ -68,19 +68,19 @@ std::string explanation_json(const Explanation& explanation, const store::Result
         json["go_lives"].push_back(
             path_json(delays.of(g), catalogue, catalogue.instances[delays.go_lives()[g]].name));
     Json& held_up = json["held_up"] = Json::array();
-    for (const auto& held : explanation.held_up)
+    for (const auto& held : explanation.held_up())
         held_up.push_back({{"activity", held.activity},
                            {"cause", catalogue.causes[held.cause]},
                            {"futures", held.futures}});
     Json& gains = json["relief"] = Json::array();
-    for (const study::Gain& gain : explanation.gains) gains.push_back(gain_json(gain, catalogue));
+    for (const study::Gain& gain : explanation.gains()) gains.push_back(gain_json(gain, catalogue));
     json["giving_up"] = giving_up_json(explanation, catalogue);
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string explanation_csv(const Explanation& explanation, const store::ResultsFile& results) {
     const model::Catalogue& catalogue = results.catalogue();
-    const auto& delays = explanation.delays;
+    const auto& delays = explanation.delays();
     std::string text = "go_live,futures,activity,step,cause,mean_days\n";
     for (std::size_t g = 0; g < delays.go_lives().size(); ++g)
         for (const auto& share : delays.of(g).shares())

@@ -17,7 +17,7 @@ namespace golive::app {
 namespace {
 
 using enum Align;
-using report::Explanation;
+using study::Explanation;
 
 std::string days(double value) { return fmt::format("{:.1f}", value); }
 /// A mean count: tenths matter below a hundred.
@@ -70,7 +70,7 @@ std::string mostly_in(const study::PathTally& path, const model::Catalogue& cata
 }
 
 std::string by_cause(const Explanation& explanation, const ResultsView& view, std::size_t width) {
-    const study::PathTally& path = explanation.delays.last();
+    const study::PathTally& path = explanation.delays().last();
     const double elapsed = path.elapsed();
     const auto causes = path.by_cause(view.catalogue().causes.size());
     Table table{{left, right, right}};
@@ -80,7 +80,7 @@ std::string by_cause(const Explanation& explanation, const ResultsView& view, st
                    share_in_words(causes[cause] / elapsed), mostly_in(path, view.catalogue(), cause)});
     table.row({"from the start to the last go-live", days(elapsed), "100 %"});
     const double chance =
-        static_cast<double>(path.futures()) / static_cast<double>(explanation.delays.replications());
+        static_cast<double>(path.futures()) / static_cast<double>(explanation.delays().replications());
     return fmt::format(
         "Where the time went, on the way to the last go-live (mean of the {} of futures in which "
         "everything goes live)\n{}",
@@ -91,7 +91,7 @@ std::string critical_steps(const Explanation& explanation, const ResultsView& vi
     constexpr std::size_t most = 12;
     Table table{{left, right, right}};
     table.row({"step", "decides in", "days"});
-    for (const auto& step : explanation.delays.last().by_activity(view.catalogue())) {
+    for (const auto& step : explanation.delays().last().by_activity(view.catalogue())) {
         if (step.index < 0.005 || table.lines("").size() > most) break;
         table.row({step.activity, share_in_words(step.index), days(step.days)});
     }
@@ -100,7 +100,7 @@ std::string critical_steps(const Explanation& explanation, const ResultsView& vi
 }
 
 std::string every_go_live(const Explanation& explanation, const ResultsView& view, std::size_t width) {
-    const auto& delays = explanation.delays;
+    const auto& delays = explanation.delays();
     if (delays.go_lives().size() < 2) return "";
     constexpr std::size_t most = 6;
     std::vector<double> overall(view.catalogue().causes.size());
@@ -128,14 +128,15 @@ std::string every_go_live(const Explanation& explanation, const ResultsView& vie
 }
 
 std::string never_live(const Explanation& explanation, const ResultsView& view, std::size_t width) {
-    if (explanation.held_up.empty()) return "";
+    const auto held_up = explanation.held_up();
+    if (held_up.empty()) return "";
     constexpr std::size_t most = 5;
-    const auto& delays = explanation.delays;
+    const auto& delays = explanation.delays();
     Table table{{right, left}};
     std::uint64_t all = 0;
-    for (const auto& held : explanation.held_up) all += held.futures;
-    for (std::size_t i = 0; i < std::min(most, explanation.held_up.size()); ++i) {
-        const auto& held = explanation.held_up[i];
+    for (const auto& held : held_up) all += held.futures;
+    for (std::size_t i = 0; i < std::min(most, held_up.size()); ++i) {
+        const auto& held = held_up[i];
         table.row({share_in_words(static_cast<double>(held.futures) / static_cast<double>(all)),
                    held.activity, view.catalogue().causes[held.cause]});
     }
@@ -146,7 +147,7 @@ std::string never_live(const Explanation& explanation, const ResultsView& view, 
 
 /// The longest wait against the one that is worth most.
 std::string best_lever(const Explanation& explanation, const ResultsView& view) {
-    std::vector<study::Gain> gains = explanation.gains;
+    std::vector<study::Gain> gains = explanation.gains();
     const auto by_choice = [&](const study::Gain& gain) {
         return view.catalogue().causes[gain.lever.cause] == "planned date";
     };
@@ -179,11 +180,11 @@ std::string best_lever(const Explanation& explanation, const ResultsView& view) 
 }
 
 std::string what_would_help(const Explanation& explanation, const ResultsView& view, std::size_t width) {
-    if (explanation.gains.empty()) return "";
+    if (explanation.gains().empty()) return "";
     Table table{named_columns(5)};
     std::string meaning;
     table.row({"waiting", "days now", "days sooner", "95 % interval", "use", "live"});
-    for (const study::Gain& gain : explanation.gains) {
+    for (const study::Gain& gain : explanation.gains()) {
         const std::string name = name_of(gain.lever, view.catalogue());
         table.row({name, days(gain.attributed_days), with_sign(gain.days), range_of(gain.days_interval),
                    gain.adoption ? with_sign(100 * *gain.adoption) : "-", with_sign(100 * gain.live)});
@@ -194,7 +195,7 @@ std::string what_would_help(const Explanation& explanation, const ResultsView& v
         "  days now: on the way to the last go-live; use, live: points of adoption half a\n"
         "  year later, and of the chance that everything goes live. Where it does not,\n"
         "  the days until the end count.\n\n{}\n{}",
-        count_in_words(explanation.gains.front().futures, "future"), table.text("  ", width), meaning,
+        count_in_words(explanation.gains().front().futures, "future"), table.text("  ", width), meaning,
         best_lever(explanation, view));
 }
 
@@ -211,9 +212,9 @@ void add_people(Table& table, const study::GivingUpTally::Row& row, const std::v
 
 std::string why_people_gave_up(const Explanation& explanation, const ResultsView& view, std::size_t width) {
     constexpr std::size_t most_units = 10;
-    if (!explanation.giving_up)
+    if (!explanation.giving_up())
         return "\nThis file does not say why people gave up: it is of an older golive.\n";
-    const auto everyone = explanation.giving_up->everyone();
+    const auto everyone = explanation.giving_up()->everyone();
     if (everyone.all() <= 0) return "\nNobody gave the technology up in any future.\n";
     const auto reasons = greatest_first(everyone.times, 0.05);
     Table table{named_columns(reasons.size() + 3)};
@@ -221,8 +222,8 @@ std::string why_people_gave_up(const Explanation& explanation, const ResultsView
     for (const std::size_t reason : reasons) titles.push_back(view.catalogue().reasons[reason]);
     table.row(titles);
     add_people(table, everyone, reasons);
-    for (const auto& row : explanation.giving_up->by_role()) add_people(table, row, reasons);
-    auto units = explanation.giving_up->by_unit();
+    for (const auto& row : explanation.giving_up()->by_role()) add_people(table, row, reasons);
+    auto units = explanation.giving_up()->by_unit();
     std::ranges::stable_sort(units, std::greater{}, times_per_post);
     units.resize(std::min(most_units, units.size()));
     for (const auto& row : units) add_people(table, row, reasons);
@@ -237,9 +238,9 @@ std::string explanation_text(const Explanation& explanation, const store::Result
                              std::size_t width) {
     const ResultsView view{results};
     std::string text = report::headline(view) + "\n\n";
-    if (explanation.delays.last().futures() == 0)
+    if (explanation.delays().last().futures() == 0)
         text +=
-            explanation.delays.go_lives().empty()
+            explanation.delays().go_lives().empty()
                 ? "Nothing goes live in this plan: there is no way to it that could be explained.\n"
                 : "In no future did everything go live: there is no way to the last go-live to explain.\n";
     else

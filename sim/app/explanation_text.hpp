@@ -5,16 +5,17 @@
 #include <cstddef>
 #include <string>
 
+#include <golive/store/reader.hpp>
 #include <golive/study/explanation.hpp>
 
 namespace golive::app {
 
-[[nodiscard]] std::string explanation_text(const report::Explanation& explanation,
+[[nodiscard]] std::string explanation_text(const study::Explanation& explanation,
                                            const store::ResultsFile& results, std::size_t width);
-[[nodiscard]] std::string explanation_json(const report::Explanation& explanation,
+[[nodiscard]] std::string explanation_json(const study::Explanation& explanation,
                                            const store::ResultsFile& results);
 /// One row per go-live, step and cause on its realised critical path.
-[[nodiscard]] std::string explanation_csv(const report::Explanation& explanation,
+[[nodiscard]] std::string explanation_csv(const study::Explanation& explanation,
                                           const store::ResultsFile& results);
 
 }  // namespace golive::app

@@ -7,13 +7,13 @@
 #include "app/run_order.hpp"
 #include "app/text_output.hpp"
 #include "app/words.hpp"
-#include "report/document.hpp"
 
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
 
 #include <golive/base/error.hpp>
+#include <golive/report/chapter.hpp>
 
 namespace golive::app {
 namespace {
@@ -58,13 +58,13 @@ ExitStatus write_report(const Arguments& arguments) {
     report::ensure_comparable(chapters);
     if (const auto futures = arguments.number("relief"); futures && *futures > 0) {
         for (const auto& chapter : chapters)
-            if (!run_relief(chapter->explanation, chapter->results, report::ReliefOrder{}.levers, *futures,
+            if (!run_relief(chapter->explanation, chapter->results, usual_levers, *futures,
                             threads_of(arguments), arguments.has("quiet"))) {
                 print_message("Stopped; no report was written.");
                 return ExitStatus::stopped;
             }
     }
-    const std::string page = report::page_of(report::document_of(chapters));
+    const std::string page = report::page_of(chapters);
     file.write(page);
     file.finish();
     if (!arguments.has("quiet"))

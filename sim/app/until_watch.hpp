@@ -19,6 +19,8 @@ class UntilWatch {
 
     [[nodiscard]] bool empty() const { return wishes_.empty(); }
     [[nodiscard]] const std::vector<Wish>& wishes() const { return wishes_; }
+    /// Collects what the wishes are of, in their order.
+    [[nodiscard]] batch::Precision& precision() { return precision_; }
     /// What the next replication gives for a wish; NaN: it did not happen.
     void add(std::size_t wish, double value) { precision_.add(wish, value); }
     /// For batch::Request::enough.

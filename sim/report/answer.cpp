@@ -71,8 +71,8 @@ std::string money(const ResultsView& view) {
 }
 
 /// The waits of the last go-live's path that are nobody's choice, the longest three.
-std::string waiting(const Explanation& explanation, const model::Catalogue& catalogue) {
-    const auto& path = explanation.delays.last();
+std::string waiting(const study::Explanation& explanation, const model::Catalogue& catalogue) {
+    const auto& path = explanation.delays().last();
     if (path.futures() == 0) return "";
     const auto days = path.by_cause(catalogue.causes.size());
     std::vector<std::size_t> order(days.size());
@@ -92,9 +92,9 @@ std::string waiting(const Explanation& explanation, const model::Catalogue& cata
         count_in_words(static_cast<std::uint64_t>(std::llround(path.elapsed())), "day"), text);
 }
 
-std::string best_relief(const Explanation& explanation, const model::Catalogue& catalogue) {
+std::string best_relief(const study::Explanation& explanation, const model::Catalogue& catalogue) {
     const study::Gain* best = nullptr;
-    for (const study::Gain& gain : explanation.gains) {
+    for (const study::Gain& gain : explanation.gains()) {
         const bool chosen = catalogue.causes[gain.lever.cause] == "planned date";
         if (!chosen && gain.days_interval.low > 0 && (best == nullptr || gain.days > best->days))
             best = &gain;
@@ -106,9 +106,9 @@ std::string best_relief(const Explanation& explanation, const model::Catalogue& 
         best->how, best->days, best->days_interval.low, best->days_interval.high);
 }
 
-std::string giving_up(const Explanation& explanation, const model::Catalogue& catalogue) {
-    if (!explanation.giving_up) return "";
-    const auto everyone = explanation.giving_up->everyone();
+std::string giving_up(const study::Explanation& explanation, const model::Catalogue& catalogue) {
+    if (!explanation.giving_up()) return "";
+    const auto everyone = explanation.giving_up()->everyone();
     if (everyone.all() < 1) return "";
     const auto most = std::ranges::max_element(everyone.times) - everyone.times.begin();
     return fmt::format(
@@ -133,7 +133,7 @@ std::string thin_evidence(const std::vector<scenario::Assumption>& assumptions) 
 
 }  // namespace
 
-std::vector<std::string> answer(const store::ResultsFile& results, const Explanation& explanation) {
+std::vector<std::string> answer(const store::ResultsFile& results, const study::Explanation& explanation) {
     const ResultsView view{results};
     std::vector<std::string> sentences{headline(view),
                                        against_target(view, results),

@@ -138,4 +138,6 @@ std::string page_of(const Json& document) {
     return fmt::format("{}{}{}", page_before_document(), json, page_after_document());
 }
 
+std::string page_of(const Chapters& chapters) { return page_of(document_of(chapters)); }
+
 }  // namespace golive::report

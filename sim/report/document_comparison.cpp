@@ -11,7 +11,7 @@
 #include <golive/base/error.hpp>
 #include <golive/report/pairing.hpp>
 #include <golive/report/results_view.hpp>
-#include <golive/report/scalars.hpp>
+#include <golive/report/study_input.hpp>
 #include <golive/report/verdicts.hpp>
 #include <golive/report/words.hpp>
 #include <golive/study/comparison.hpp>

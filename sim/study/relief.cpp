@@ -1,4 +1,3 @@
-#include "model/layout.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -233,8 +232,13 @@ std::string relieve(Scenario& scenario, const Lever& lever) {
 
 }  // namespace
 
+std::string name_of(const Lever& lever, const model::Catalogue& catalogue) {
+    const std::string& cause = catalogue.causes[lever.cause];
+    return lever.owner.empty() ? cause : fmt::format("{}, {}", cause, lever.owner);
+}
+
 Lever lever_of(const model::Blueprint& blueprint, std::size_t instance, std::size_t cause) {
-    const model::Instance& planned = blueprint.layout().plan()[model::InstanceId{instance}];
+    const model::Instance& planned = blueprint.plan()[model::InstanceId{instance}];
     return {cause, owner_of(blueprint.scenario(), planned, static_cast<Cause>(cause))};
 }
 

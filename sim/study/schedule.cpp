@@ -1,6 +1,4 @@
-#include "model/layout.hpp"
-#include "report/plan_records.hpp"
-
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -8,40 +6,19 @@
 #include <golive/stats/quantile.hpp>
 #include <golive/study/schedule.hpp>
 
-namespace golive::report {
+namespace golive::study {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-/// [instance][replication]
-struct Columns {
-    explicit Columns(const store::ResultsFile& results)
-        : start(results.catalogue().instances.size()), finish(start.size()), work(start.size()) {
-        const std::size_t causes = results.catalogue().causes.size();
-        const std::vector<std::size_t> wanted = work_and_delivery(results.catalogue().causes);
-        each_plan(results, [&](std::size_t, const study::PlanRecord& record) {
-            for (std::size_t i = 0; i < start.size(); ++i) {
-                start[i].push_back(record.instances[i].started);
-                finish[i].push_back(record.instances[i].finished);
-                if (std::isnan(record.instances[i].finished)) continue;
-                double days = 0;
-                for (const std::size_t cause : wanted) days += record.cause_days[i * causes + cause];
-                work[i].push_back(days);
-            }
-        });
-    }
-    std::vector<std::vector<double>> start, finish, work;
-
- private:
-    /// Positions in a file, whose causes may be those of another version.
-    static std::vector<std::size_t> work_and_delivery(const std::vector<std::string>& causes) {
-        std::vector<std::size_t> found;
-        for (std::size_t c = 0; c < causes.size(); ++c)
-            for (const model::Cause cause : {model::Cause::work, model::Cause::delivery})
-                if (causes[c] == model::cause_names[static_cast<std::size_t>(cause)]) found.push_back(c);
-        return found;
-    }
-};
+/// By their names, as the causes of a file may be those of another version.
+std::vector<std::size_t> work_and_delivery(const std::vector<std::string>& causes) {
+    std::vector<std::size_t> found;
+    for (std::size_t c = 0; c < causes.size(); ++c)
+        for (const model::Cause cause : {model::Cause::work, model::Cause::delivery})
+            if (causes[c] == model::cause_names[static_cast<std::size_t>(cause)]) found.push_back(c);
+    return found;
+}
 
 Spread spread_of(const stats::OrderedSample& sample) {
     return {sample.quantile(0.1), sample.quantile(0.5), sample.quantile(0.9)};
@@ -49,7 +26,7 @@ Spread spread_of(const stats::OrderedSample& sample) {
 
 /// Predecessors may stand anywhere in the plan: steps are settled as soon as theirs are.
 void settle_unhindered(const model::Blueprint& blueprint, std::vector<StepSchedule>& steps) {
-    const auto& plan = blueprint.layout().plan();
+    const auto& plan = blueprint.plan();
     std::vector<bool> settled(steps.size());
     for (bool again = true; again;) {
         again = false;
@@ -73,18 +50,35 @@ void settle_unhindered(const model::Blueprint& blueprint, std::vector<StepSchedu
 
 }  // namespace
 
-std::vector<StepSchedule> schedule_of(const store::ResultsFile& results, const model::Blueprint* blueprint) {
-    const Columns columns{results};
+ScheduleTally::ScheduleTally(const model::Catalogue& catalogue)
+    : unhindered_{work_and_delivery(catalogue.causes)},
+      causes_{catalogue.causes.size()},
+      start_(catalogue.instances.size()),
+      finish_(start_.size()),
+      days_(start_.size()) {}
+
+void ScheduleTally::add(const PlanRecord& plan) {
+    for (std::size_t i = 0; i < start_.size(); ++i) {
+        start_[i].push_back(plan.instances[i].started);
+        finish_[i].push_back(plan.instances[i].finished);
+        if (std::isnan(plan.instances[i].finished)) continue;
+        double days = 0;
+        for (const std::size_t cause : unhindered_) days += plan.cause_days[i * causes_ + cause];
+        days_[i].push_back(days);
+    }
+}
+
+std::vector<StepSchedule> ScheduleTally::steps(const model::Blueprint* blueprint) const {
     std::vector<StepSchedule> steps;
-    for (std::size_t i = 0; i < columns.start.size(); ++i) {
-        const stats::OrderedSample start{columns.start[i]};
-        const stats::OrderedSample finish{columns.finish[i]};
-        const stats::OrderedSample work{columns.work[i]};
+    for (std::size_t i = 0; i < start_.size(); ++i) {
+        const stats::OrderedSample start{start_[i]};
+        const stats::OrderedSample finish{finish_[i]};
+        const stats::OrderedSample days{days_[i]};
         steps.push_back(
             {.start = spread_of(start),
              .finish = spread_of(finish),
-             .happened = static_cast<double>(work.size()) / std::max(1.0, static_cast<double>(finish.size())),
-             .unhindered_days = work.size() > 0 ? work.quantile(0.5) : missing,
+             .happened = static_cast<double>(days.size()) / std::max(1.0, static_cast<double>(finish.size())),
+             .unhindered_days = days.size() > 0 ? days.quantile(0.5) : missing,
              .unhindered_start = missing,
              .unhindered_finish = missing});
     }
@@ -92,4 +86,4 @@ std::vector<StepSchedule> schedule_of(const store::ResultsFile& results, const m
     return steps;
 }
 
-}  // namespace golive::report
+}  // namespace golive::study

@@ -1,60 +1,73 @@
-//! Why a results file says what it says: where the time went, why people gave up, and what would help.
+//! Why the futures of a scenario went as they did: where the time went, why people gave up, what would help.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
+#include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include <golive/batch/batch.hpp>
 #include <golive/model/simulate.hpp>
-#include <golive/store/reader.hpp>
 #include <golive/study/counterfactual.hpp>
 #include <golive/study/critical_path.hpp>
+#include <golive/study/futures.hpp>
 #include <golive/study/giving_up.hpp>
 
-namespace golive::report {
+namespace golive::study {
 
-/// The file must outlive it.
-struct Explanation {
-    explicit Explanation(const store::ResultsFile& results);
+/// Made of the results of a batch, or of what a file kept of them.
+class Explanation : public batch::ResultSink {
+ public:
+    /// Without the scenario of the futures, as where this version cannot read it, nothing is known of what
+    /// was held up nor of what would help. The catalogue is that of the futures, and must outlive it.
+    Explanation(const model::Catalogue& catalogue, std::optional<model::Blueprint> blueprint);
 
-    /// The scenario that the file carries, ready to simulate; nothing where this version of golive cannot
-    /// read it.
-    std::optional<model::Blueprint> blueprint;
-    study::DelayAttribution delays;
+    void accept(const model::Result& result) override;
+    void add(const PlanRecord& plan);
+    /// [unit][role][reason]
+    void add_giving_up(std::span<const float> gave_up);
+
+    [[nodiscard]] const std::optional<model::Blueprint>& blueprint() const { return blueprint_; }
+    [[nodiscard]] const DelayAttribution& delays() const { return delays_; }
+    /// Nothing for catalogues without reasons.
+    [[nodiscard]] const std::optional<GivingUpTally>& giving_up() const { return giving_up_; }
+
     /// In the futures in which not everything went live: what the first go-live that did not was waiting for.
     struct HeldUp {
         std::string activity;
         std::size_t cause;
         std::uint64_t futures;
     };
-    std::vector<HeldUp> held_up;                    ///< the most frequent first; empty without a blueprint
-    std::optional<study::GivingUpTally> giving_up;  ///< nothing for files that do not say
-    std::vector<study::Attributed> levers;          ///< the longest first; empty without a blueprint
-    std::vector<study::Gain> gains;                 ///< of the levers that were tried: see relieve()
+    /// The most frequent first.
+    [[nodiscard]] std::vector<HeldUp> held_up() const;
+    /// What holds the last go-live up, the longest first.
+    [[nodiscard]] std::vector<Attributed> levers() const;
+
+    /// What was found that the futures gain without a lever.
+    void add(Gain gain) { gains_.push_back(std::move(gain)); }
+    /// Finds that out: the same futures again, each time without one of the top levers. `base` has them as
+    /// they are. False: stopped, with those gains that were done.
+    bool relieve(std::size_t levers, const Futures& futures, const Scalars& base, Observer& observer,
+                 const std::stop_token& stop);
+    [[nodiscard]] const std::vector<Gain>& gains() const { return gains_; }
+
+ private:
+    void count_held_up(const PlanRecord& plan);
+
+    std::optional<model::Blueprint> blueprint_;
+    std::vector<std::vector<std::size_t>> after_;  // predecessors by instance
+    DelayAttribution delays_;
+    std::optional<GivingUpTally> giving_up_;
+    std::vector<HeldUp> held_up_;
+    std::vector<Gain> gains_;
 };
 
-/// "team queue, endpoint"
-[[nodiscard]] std::string name_of(const study::Lever& lever, const model::Catalogue& catalogue);
+/// The scenario of a resolved text, ready to simulate; nothing where it has another plan or other causes than
+/// the catalogue, as with another version.
+[[nodiscard]] std::optional<model::Blueprint> blueprint_for(const std::string& resolved,
+                                                            const model::Catalogue& catalogue);
 
-/// How many futures are simulated again for a lever, and with what; told before each.
-struct ReliefOrder {
-    std::size_t levers = 5;
-    std::uint64_t futures = 100;
-    bool base_again = false;  ///< where this program does not give the futures of the file
-    /// Simulates the first `futures` replications of the file with that blueprint. False: stopped.
-    std::function<bool(const model::Blueprint&, std::uint64_t futures, batch::ResultSink&,
-                       const std::string& what)>
-        simulate;
-};
-
-/// Whether this program gives the futures of the file, judged by the first of them.
-[[nodiscard]] bool same_futures(const store::ResultsFile& results, const model::Blueprint& blueprint);
-
-/// Fills in `gains`: the first futures of the file again without each of the top levers. False: stopped, with
-/// those gains that were done.
-bool relieve(Explanation& explanation, const store::ResultsFile& results, const ReliefOrder& order);
-
-}  // namespace golive::report
+}  // namespace golive::study

@@ -1,44 +1,74 @@
-//! The replications of several alternatives in one batch: all of one future, then all of the next.
+//! Alternatives played future by future: all of one future, then all of the next.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/until_watch.hpp"
-
+#include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 #include <golive/batch/batch.hpp>
+#include <golive/batch/precision.hpp>
+#include <golive/model/simulate.hpp>
 #include <golive/stats/moments.hpp>
 #include <golive/study/comparison.hpp>
 
-namespace golive::app {
+namespace golive::study {
 
-/// The sink of such a batch: of n alternatives, position p is future p / n of alternative p % n, and a
-/// result's replication is its position. So whenever the batch ends, all alternatives have the same futures,
-/// but for those of which one failed. Shows the watch the differences from the first, wish by wish for each
-/// alternative in turn.
+/// A difference from the first alternative that is to be known.
+struct WantedDifference {
+    std::size_t alternative;
+    std::size_t scalar;  ///< of the first
+    batch::PrecisionTarget target;
+};
+
+/// The sink of a batch of n alternatives: position p is future p / n of alternative p % n, and a result's
+/// replication is its position. So whenever the batch ends, all alternatives have the same futures, but for
+/// those of which one failed.
 class FutureByFuture : public batch::ResultSink {
  public:
-    FutureByFuture(const std::vector<const model::Catalogue*>& catalogues, UntilWatch& watch);
+    /// Shows `precision`, which has their targets in this order, the differences that are wanted.
+    FutureByFuture(const std::vector<const model::Catalogue*>& catalogues,
+                   std::vector<WantedDifference> wanted, batch::Precision& precision);
     void accept(const model::Result& result) override;
-
     /// For batch::Request::enough.
     bool enough(std::uint64_t positions);
-    /// "B live 18 days sooner (± 6 days)", or what --until waits for.
-    [[nodiscard]] std::string in_words(std::uint64_t futures, const Reader& reader);
-    [[nodiscard]] std::vector<std::unique_ptr<study::Scalars>> scalars() && { return std::move(scalars_); }
+
+    [[nodiscard]] std::size_t alternatives() const { return scalars_.size(); }
+    /// Days by which everything is live before it is with the first.
+    [[nodiscard]] const stats::Moments& sooner(std::size_t alternative) const { return sooner_[alternative]; }
+    /// By alternative.
+    [[nodiscard]] std::vector<std::unique_ptr<Scalars>> scalars() && { return std::move(scalars_); }
 
  private:
     void add_differences();
 
-    UntilWatch& watch_;
-    std::vector<std::unique_ptr<study::Scalars>> scalars_;
-    std::vector<stats::Moments> sooner_;  ///< days by which an alternative goes live before the base
+    std::vector<WantedDifference> wanted_;
+    batch::Precision& precision_;
+    std::vector<std::unique_ptr<Scalars>> scalars_;
+    std::vector<stats::Moments> sooner_;
 };
+
+/// How alternatives were played.
+struct Played {
+    struct Failure {
+        std::size_t alternative;
+        std::uint64_t future;
+        std::string message;
+    };
+    std::uint64_t futures = 0;  ///< of each alternative, failures included
+    std::vector<Failure> failures;
+    bool stopped = false;
+};
+
+/// Plays as many futures of the seed as asked for, or as `sink` wants; progress is in futures.
+[[nodiscard]] Played play_alternatives(const std::vector<model::Blueprint>& alternatives, std::uint64_t seed,
+                                       std::uint64_t futures, unsigned threads, FutureByFuture& sink,
+                                       const batch::OnProgress& on_progress, std::stop_token stop);
 
 /// Of one future. In quantiles, what happens for one alternative alone ranks at an end, as never is later
 /// than any day, and what happens for neither is no difference; in means both are left out.
 [[nodiscard]] double difference_of(double other, double base, const batch::PrecisionTarget& target);
 
-}  // namespace golive::app
+}  // namespace golive::study

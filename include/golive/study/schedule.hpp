@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <golive/model/simulate.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/study/critical_path.hpp>
 
-namespace golive::report {
+namespace golive::study {
 
 /// Days since the start; +infinity beyond the horizon.
 struct Spread {
@@ -25,10 +26,21 @@ struct StepSchedule {
     double unhindered_finish;
 };
 
-/// By Catalogue::instances. The unhindered dates are those of the critical path method (Kelley and Walker
-/// 1959): a step starts when its predecessors are done, never before its earliest date, and takes its
-/// unhindered days.
-[[nodiscard]] std::vector<StepSchedule> schedule_of(const store::ResultsFile& results,
-                                                    const model::Blueprint* blueprint);
+/// Collects how a plan went, replication by replication.
+class ScheduleTally {
+ public:
+    explicit ScheduleTally(const model::Catalogue& catalogue);
+    void add(const PlanRecord& plan);
 
-}  // namespace golive::report
+    /// By Catalogue::instances. The unhindered dates are those of the critical path method (Kelley and Walker
+    /// 1959): a step starts when its predecessors are done, never before its earliest date, and takes its
+    /// unhindered days.
+    [[nodiscard]] std::vector<StepSchedule> steps(const model::Blueprint* blueprint) const;
+
+ private:
+    std::vector<std::size_t> unhindered_;  // causes that are no waiting
+    std::size_t causes_;
+    std::vector<std::vector<double>> start_, finish_, days_;  // [instance][replication]
+};
+
+}  // namespace golive::study

@@ -22,6 +22,22 @@ class Compare : public ProgramTest {
     }
 };
 
+TEST(ComparisonProgress, SaysHowMuchSoonerAlternativesGoLive) {
+    const Reader reader{*Date::from_civil(2027, 1, 4), "USD"};
+    const model::Catalogue catalogue{.scalars = {{"all_live", "day", "", model::Reading::date}}};
+    batch::Precision nothing{{}};
+    study::FutureByFuture played{{&catalogue, &catalogue}, {}, nothing};
+    EXPECT_EQ(sooner_in_words(played, reader), "");
+    for (std::uint64_t position = 0; position < 12; ++position) {
+        model::Result result;
+        result.replication = position;
+        result.scalars = {position % 2 == 0 ? 100.0 : 82.0};
+        played.accept(result);
+        EXPECT_FALSE(played.enough(position + 1));
+    }
+    EXPECT_EQ(sooner_in_words(played, reader), "B live 18 days sooner (± 0 days)");
+}
+
 TEST_F(Compare, FindsAScenarioTheSameAsItself) {
     const Ran ran = compare(clinic);
     EXPECT_EQ(ran.status, 0) << ran.err;

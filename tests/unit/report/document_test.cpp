@@ -158,8 +158,8 @@ TEST_F(Document, ComesWithoutWhatNeedsAScenarioThatItCannotRead) {
                                  from.version = "99.0";
                              }});
     const Chapters chapters = chapters_of({file});
-    EXPECT_FALSE(chapters.front()->explanation.blueprint);
-    EXPECT_TRUE(chapters.front()->explanation.levers.empty());
+    EXPECT_FALSE(chapters.front()->explanation.blueprint());
+    EXPECT_TRUE(chapters.front()->explanation.levers().empty());
     const Json scenario = document_of(chapters)["scenarios"][0];
     EXPECT_EQ(scenario["go_lives"].size(), 3U);
     EXPECT_EQ(scenario["delays"]["go_lives"].size(), 3U);

@@ -1,6 +1,5 @@
 //! The realised critical path, against plans that were added up by hand and plans that were simulated.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/layout.hpp"
 #include "small_hospital.hpp"
 
 #include <cmath>
@@ -188,7 +187,7 @@ live = { kind = "go_live", after = ["b"] }
     EXPECT_EQ(delays.last().elapsed(), 0);
     EXPECT_TRUE(delays.last().shares().empty());
     std::vector<std::vector<std::size_t>> after;
-    for (const model::Instance& instance : blueprint.layout().plan()) {
+    for (const model::Instance& instance : blueprint.plan()) {
         after.emplace_back();
         for (const model::InstanceId id : instance.after) after.back().push_back(id.index());
     }

@@ -1,6 +1,8 @@
 //! Alternatives dealt into one batch: who gets what, what a failure takes away, and differences of what never
 //! happened.
 // SPDX-License-Identifier: Apache-2.0
+#include "small_hospital.hpp"
+
 #include <cmath>
 #include <gmock/gmock.h>
 #include <limits>
@@ -8,16 +10,19 @@
 
 #include <golive/study/future_by_future.hpp>
 
-namespace golive::app {
+namespace golive::study {
 namespace {
 
 using testing::ElementsAre;
 constexpr double never = std::numeric_limits<double>::quiet_NaN();
-const Reader reader{*Date::from_civil(2027, 1, 4), "USD"};
+
+const batch::PrecisionTarget target{.quantile = {}, .half_width = 1};
 
 class FuturesOfThree : public testing::Test {
  protected:
-    FuturesOfThree() : watch_{wishes(), reader}, sink_{{&catalogue_, &other_, &other_}, watch_} {}
+    FuturesOfThree()
+        : precision_{{target, target}},
+          sink_{{&catalogue_, &other_, &other_}, {{1, 0, target}, {2, 0, target}}, precision_} {}
 
     /// Alternative a of future f goes live on day 100 f + 10 a; future 2 of the last fails.
     batch::Outcome play(std::uint64_t futures, unsigned threads) {
@@ -36,17 +41,11 @@ class FuturesOfThree : public testing::Test {
                                 },
                                 sink_, {}, {});
     }
-    std::vector<Wish> wishes() {
-        auto both = wishes_of({"mean(all_live) +- 1 day"}, catalogue_, "USD", About::difference);
-        both.push_back(both.front());
-        return both;
-    }
-
     model::Catalogue catalogue_{.scalars = {{"all_live", "day", "", model::Reading::date},
                                             {"calls", "1", "", model::Reading::number}}};
     /// The same figures in another order.
     model::Catalogue other_{.scalars = {catalogue_.scalars[1], catalogue_.scalars[0]}};
-    UntilWatch watch_;
+    batch::Precision precision_;
     FutureByFuture sink_;
 };
 
@@ -63,16 +62,17 @@ TEST_F(FuturesOfThree, EndTogetherAtACheckpointOfFutures) {
     const batch::Outcome outcome = play(5000, 3);
     EXPECT_TRUE(outcome.enough);
     EXPECT_EQ(outcome.delivered + outcome.failures.size(), 300U);
-    EXPECT_TRUE(watch_.fulfilled());
-    // Of 100 futures, 99 are whole.
-    EXPECT_EQ(sink_.in_words(100, reader), "mean of the difference in all_live ± 0 days, wanted ± 1 day");
+    for (const batch::Standing& standing : precision_.standings()) {
+        EXPECT_EQ(standing.verdict, batch::Standing::Verdict::reached);
+        EXPECT_EQ(standing.happened, 99U);  // of 100 futures: one is not whole
+        EXPECT_EQ(standing.interval.half_width(), 0);
+    }
 }
 
-TEST(FutureByFuture, ShowsHowMuchSoonerAlternativesGoLive) {
+TEST(FutureByFuture, KeepsHowMuchSoonerAlternativesGoLive) {
     const model::Catalogue catalogue{.scalars = {{"all_live", "day", "", model::Reading::date}}};
-    UntilWatch nothing{{}, reader};
-    FutureByFuture sink{{&catalogue, &catalogue}, nothing};
-    EXPECT_EQ(sink.in_words(0, reader), "");
+    batch::Precision nothing{{}};
+    FutureByFuture sink{{&catalogue, &catalogue}, {}, nothing};
     for (std::uint64_t position = 0; position < 12; ++position) {
         model::Result result;
         result.replication = position;
@@ -80,7 +80,32 @@ TEST(FutureByFuture, ShowsHowMuchSoonerAlternativesGoLive) {
         sink.accept(result);
         EXPECT_FALSE(sink.enough(position + 1));
     }
-    EXPECT_EQ(sink.in_words(6, reader), "B live 18 days sooner (± 0 days)");
+    EXPECT_EQ(sink.sooner(1).count(), 6U);
+    EXPECT_EQ(sink.sooner(1).mean(), 18);
+}
+
+/// The futures are those of each alternative alone, and progress counts them.
+TEST(FutureByFuture, PlaysScenarios) {
+    const std::vector<model::Blueprint> alternatives(
+        2, model::testing::blueprint_of(
+               model::testing::starting("4 weeks") + std::string{model::testing::everyday_nurse} +
+               model::testing::one_unit(4) +
+               "[technology.phone]\npurposes = [\"messaging\"]\n[plan]\nlive = { kind "
+               "= \"go_live\" }\n"));
+    const model::Catalogue& catalogue = alternatives.front().catalogue();
+    batch::Precision nothing{{}};
+    FutureByFuture sink{{&catalogue, &catalogue}, {}, nothing};
+    std::uint64_t done = 0;
+    const Played played = play_alternatives(
+        alternatives, 7, 3, 2, sink, [&](const batch::Progress& progress) { done = progress.done; }, {});
+    EXPECT_EQ(played.futures, 3U);
+    EXPECT_FALSE(played.stopped);
+    EXPECT_EQ(done, 3U);
+    const auto scalars = std::move(sink).scalars();
+    EXPECT_THAT(scalars[1]->replications(), ElementsAre(0, 1, 2));
+    const model::Result alone = model::simulate(alternatives[1], 7, 2);
+    EXPECT_EQ(scalars[1]->of(catalogue.scalar("all_live")).back(),
+              alone.scalars[catalogue.scalar("all_live")]);
 }
 
 TEST(Differences, RankWhatNeverHappenedLastInQuantilesAndLeaveItOutOfMeans) {
@@ -97,4 +122,4 @@ TEST(Differences, RankWhatNeverHappenedLastInQuantilesAndLeaveItOutOfMeans) {
 }
 
 }  // namespace
-}  // namespace golive::app
+}  // namespace golive::study
