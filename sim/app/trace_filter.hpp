@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/arguments.hpp"
-#include "app/device_entity.hpp"
+#include "app/device_book.hpp"
 #include "app/entity_names.hpp"
 
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/device_entity.hpp"
+#include "app/device_book.hpp"
 #include "app/entity_names.hpp"
 #include "app/words.hpp"
 

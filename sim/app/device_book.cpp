@@ -1,6 +1,6 @@
 //! The devices of one replication, worked out from the events.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/device_entity.hpp"
+#include "app/device_book.hpp"
 
 #include <algorithm>
 #include <cmath>
