@@ -1,4 +1,4 @@
-//! The devices of one replication: what each is and where it is, worked out from the events.
+//! The devices of one replication: what each is and where it is.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,15 +6,11 @@
 #include "app/trace_events.hpp"
 
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace golive::app {
 
-/// Devices are numbered over all technologies, in the order in which they were paid for: those of a procure
-/// step when it starts, those that replace lost ones when they are ordered.
 class DeviceBook {
  public:
     DeviceBook(const EntityNames& names, const TraceEvents& trace);
@@ -27,23 +23,9 @@ class DeviceBook {
     [[nodiscard]] UnitId unit(std::size_t device) const;
 
  private:
-    struct Purchase {
-        std::size_t first;  // of its devices
-        scenario::TechnologyId technology;
-    };
-    struct Delivery {
-        std::int64_t time;
-        std::size_t devices;
-    };
-    void count_purchases(std::span<const model::TraceRecord> orders);
-    [[nodiscard]] const scenario::Activity* procurement(const model::TraceRecord& record) const;
-    std::size_t take_order(const scenario::Procure& step, std::int64_t start,
-                           std::span<const Delivery> batches);
-
     const EntityNames& names_;
-    std::vector<Purchase> purchases_;
-    std::size_t told_ = 0;     // the number of devices whose technology is known
-    std::vector<bool> moves_;  // by event: its value is the unit of a device
+    std::vector<std::int32_t> technologies_;  // by device
+    std::vector<bool> moves_;                 // by event: its value is the unit of a device
     std::vector<UnitId> units_;
 };
 

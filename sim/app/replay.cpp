@@ -116,7 +116,7 @@ ExitStatus run(const Arguments& arguments) {
     const Replayed replayed = simulated(blueprint, results.provenance().seed, *replication);
     const ExitStatus status = tell(verdict(results, blueprint.catalogue(), *replication, replayed));
     if (const auto* const result = std::get_if<model::Result>(&replayed))
-        view.print(*replication, simulated_events(result->trace));
+        view.print(*replication, simulated_events(*result));
     return status;
 }
 

@@ -3,6 +3,7 @@
 #include "app/trace_events.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace golive::app {
 namespace {
@@ -20,16 +21,18 @@ Further visit_all(std::span<const model::TraceRecord> records, const EventVisit&
 
 TraceEvents recorded_events(const store::ResultsFile& results, std::uint64_t replication) {
     const std::size_t count = results.trace_size(replication);
-    return {count, [&results, replication, count](const EventVisit& visit) {
-                for (std::size_t first = 0; first < count; first += block_events) {
-                    const store::Rows block{first, std::min(block_events, count - first)};
-                    if (visit_all(results.trace(replication, block), visit) == Further::enough) return;
-                }
-            }};
+    const auto each = [&results, replication, count](const EventVisit& visit) {
+        for (std::size_t first = 0; first < count; first += block_events) {
+            const store::Rows block{first, std::min(block_events, count - first)};
+            if (visit_all(results.trace(replication, block), visit) == Further::enough) return;
+        }
+    };
+    return {count, each, results.device_technology(replication)};
 }
 
-TraceEvents simulated_events(std::span<const model::TraceRecord> trace) {
-    return {trace.size(), [trace](const EventVisit& visit) { visit_all(trace, visit); }};
+TraceEvents simulated_events(const model::Result& result) {
+    return {result.trace.size(), [&result](const EventVisit& visit) { visit_all(result.trace, visit); },
+            result.device_technology};
 }
 
 }  // namespace golive::app

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <span>
+#include <vector>
 
 #include <golive/store/reader.hpp>
 
@@ -17,11 +17,12 @@ using EventVisit = std::function<Further(const model::TraceRecord&)>;
 struct TraceEvents {
     std::size_t count;
     std::function<void(const EventVisit&)> each;  ///< in their order; may be asked for again
+    std::vector<std::int32_t> device_technology;  ///< model::Result::device_technology
 };
 
 /// Read from the file a block at a time, so that memory does not grow with them. The file must outlive them.
 [[nodiscard]] TraceEvents recorded_events(const store::ResultsFile& results, std::uint64_t replication);
-/// Those in memory, which must outlive them.
-[[nodiscard]] TraceEvents simulated_events(std::span<const model::TraceRecord> trace);
+/// Those of a result in memory, which must outlive them.
+[[nodiscard]] TraceEvents simulated_events(const model::Result& result);
 
 }  // namespace golive::app

@@ -148,7 +148,8 @@ class GivingUp : public Part {
     }
 };
 
-/// A contiguous ragged array: the events of one traced replication follow those of the one before.
+/// Contiguous ragged arrays: the events and the devices of one traced replication follow those of the one
+/// before.
 class Trace : public Part {
  public:
     Trace(hid_t file, const Shape& shape) : group_{file, "/trace"} {
@@ -157,6 +158,8 @@ class Trace : public Part {
         for (const auto* name : {"time", "kind", "entity_kind", "entity", "cause", "value"}) {
             columns_.push_back(group_.column(name, blocks));
         }
+        columns_.push_back(group_.growing_coordinate("device", blocks));
+        columns_.push_back(group_.column("device_technology", blocks));
         group_.coordinate("event_name", shape.catalogue.event_names);
         group_.coordinate("entity_kind_name", shape.catalogue.entity_kinds);
         group_.coordinate("cause_name", shape.catalogue.causes);
@@ -164,14 +167,20 @@ class Trace : public Part {
     void accept(const model::Result& result) override {
         if (result.trace.empty()) return;
         replications_.push_back(number_of(result));
-        starts_.push_back(static_cast<std::int64_t>(columns_[0].rows()));
-        counts_.push_back(static_cast<std::int64_t>(result.trace.size()));
+        events_.add(columns_[0].rows(), result.trace.size());
+        devices_.add(columns_[7].rows(), result.device_technology.size());
         for (const model::TraceRecord& record : result.trace) append(record);
+        for (const std::int32_t technology : result.device_technology) {
+            columns_[7].append(static_cast<std::int64_t>(columns_[7].rows()));
+            columns_[8].append(technology);
+        }
     }
     void close(hid_t file) override {
         group_.coordinate("replication", replications_);
-        group_.write("event_start", starts_);
-        group_.write("event_count", counts_);
+        group_.write("event_start", events_.starts);
+        group_.write("event_count", events_.counts);
+        group_.write("device_start", devices_.starts);
+        group_.write("device_count", devices_.counts);
         Part::close(file);
     }
     void abandon() override {
@@ -180,6 +189,14 @@ class Trace : public Part {
     }
 
  private:
+    /// Where the rows of each replication are.
+    struct Places {
+        void add(std::size_t start, std::size_t count) {
+            starts.push_back(static_cast<std::int64_t>(start));
+            counts.push_back(static_cast<std::int64_t>(count));
+        }
+        std::vector<std::int64_t> starts, counts;
+    };
     void append(const model::TraceRecord& record) {
         columns_[0].append(static_cast<std::int64_t>(columns_[0].rows()));
         columns_[1].append(record.time);
@@ -191,8 +208,7 @@ class Trace : public Part {
     }
     Group group_;
     std::vector<std::int64_t> replications_;
-    std::vector<std::int64_t> starts_;
-    std::vector<std::int64_t> counts_;
+    Places events_, devices_;
 };
 
 }  // namespace

@@ -116,13 +116,14 @@ std::vector<model::TraceRecord> read_trace(hid_t file, Rows rows) {
     return records;
 }
 
-/// Where the events of a replication are; none for one without a trace.
-Rows rows_of_trace(hid_t file, const std::vector<std::uint64_t>& traced, std::uint64_t replication) {
+/// Where the events or devices of a replication are; none for one without a trace.
+Rows rows_of_traced(hid_t file, const char* what, const std::vector<std::uint64_t>& traced,
+                    std::uint64_t replication) {
     const auto found = std::ranges::lower_bound(traced, replication);
     if (found == traced.end() || *found != replication) return {};
     const Rows row{static_cast<std::size_t>(found - traced.begin()), 1};
-    const auto start = read_rows<std::int64_t>(file, "/trace/event_start", row).front();
-    const auto count = read_rows<std::int64_t>(file, "/trace/event_count", row).front();
+    const auto start = read_rows<std::int64_t>(file, fmt::format("/trace/{}_start", what), row).front();
+    const auto count = read_rows<std::int64_t>(file, fmt::format("/trace/{}_count", what), row).front();
     return {static_cast<std::size_t>(start), static_cast<std::size_t>(count)};
 }
 
@@ -251,15 +252,25 @@ std::vector<std::uint64_t> ResultsFile::traced() const {
 }
 
 std::size_t ResultsFile::trace_size(std::uint64_t replication) const {
-    return told_about(path(), [&] { return rows_of_trace(impl_->file.id(), traced(), replication).count; });
+    return told_about(path(),
+                      [&] { return rows_of_traced(impl_->file.id(), "event", traced(), replication).count; });
 }
 
 std::vector<model::TraceRecord> ResultsFile::trace(std::uint64_t replication, Rows events) const {
     return told_about(path(), [&] {
-        const Rows all = rows_of_trace(impl_->file.id(), traced(), replication);
+        const Rows all = rows_of_traced(impl_->file.id(), "event", traced(), replication);
         ensure(events.first + events.count <= all.count, "events are within their replication");
         if (events.count == 0) return std::vector<model::TraceRecord>{};
         return read_trace(impl_->file.id(), {all.first + events.first, events.count});
+    });
+}
+
+std::vector<std::int32_t> ResultsFile::device_technology(std::uint64_t replication) const {
+    return told_about(path(), [&] {
+        if (!hdf::exists(impl_->file.id(), "/trace/device_technology")) return std::vector<std::int32_t>{};
+        const Rows devices = rows_of_traced(impl_->file.id(), "device", traced(), replication);
+        if (devices.count == 0) return std::vector<std::int32_t>{};
+        return read_rows<std::int32_t>(impl_->file.id(), "/trace/device_technology", devices);
     });
 }
 

@@ -16,7 +16,7 @@ struct FormatVersion {
     std::int32_t major;
     std::int32_t minor;
 };
-inline constexpr FormatVersion format_version{1, 1};
+inline constexpr FormatVersion format_version{1, 2};
 inline constexpr std::string_view file_type = "golive results";
 
 /// In a path, `<scope>` stands for network, site, wave or unit, `<scalar>` and `<series>` for what the

@@ -83,6 +83,10 @@ class ResultsFile {
         return trace(replication, {0, trace_size(replication)});
     }
 
+    /// model::Result::device_technology; empty for one without a trace, and for files of format 1.0 and 1.1,
+    /// which do not say.
+    [[nodiscard]] std::vector<std::int32_t> device_technology(std::uint64_t replication) const;
+
     /// Hands every result to `sink` as the run did, to merge or extend files; memory is bounded.
     void replay(batch::ResultSink& sink) const;
 

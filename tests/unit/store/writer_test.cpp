@@ -179,6 +179,16 @@ TEST(ResultsFile, GivesBackTheTraceOfEachTracedReplication) {
     }
 }
 
+TEST(ResultsFile, GivesBackTheDevicesOfEachTracedReplication) {
+    const Scratch scratch;
+    write_sample(scratch.path("r.h5"), 5, {}, 3);
+    const ResultsFile file{scratch.path("r.h5")};
+    for (const std::uint64_t n : {0, 1, 2})
+        EXPECT_EQ(file.device_technology(n),
+                  sample::result(sample::catalogue(), n, 40 + n).device_technology);
+    EXPECT_THAT(file.device_technology(4), IsEmpty());
+}
+
 TEST(ResultsFile, GivesATraceInParts) {
     const Scratch scratch;
     write_sample(scratch.path("r.h5"), 3, {}, 2);
