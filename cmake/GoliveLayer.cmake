@@ -14,7 +14,7 @@ install(TARGETS golive_flags EXPORT golive)
 # every source in the calling folder. DEPENDS names the layers below, LIBRARIES the public packages, PRIVATE the others.
 function(golive_layer name)
   cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES;PRIVATE" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp)
   add_library(golive_${name} STATIC ${sources})
   add_library(golive::${name} ALIAS golive_${name})
   set_target_properties(golive_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)

@@ -1,6 +1,6 @@
 //! `golive compare` on the smallest example.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/compared.hpp"
+#include "app/compare/compared.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>

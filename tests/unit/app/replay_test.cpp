@@ -1,6 +1,6 @@
 //! `golive replay`: the same bits again, or where they differ.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/replay_check.hpp"
+#include "app/trace/replay_check.hpp"
 #include "program.hpp"
 #include "retold.hpp"
 

@@ -1,8 +1,8 @@
 //! The sentence that a run ends with, for results made by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/summary.hpp"
+#include "app/simulate/summary.hpp"
 
-#include "app/run_conclusion.hpp"
+#include "app/simulate/run_conclusion.hpp"
 #include "program.hpp"
 
 #include <fmt/format.h>

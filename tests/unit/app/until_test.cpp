@@ -1,8 +1,8 @@
 //! `--until`: what can be asked, what is refused and how it is said, and what a run then does.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/until.hpp"
+#include "app/simulate/until.hpp"
 
-#include "app/until_watch.hpp"
+#include "app/simulate/until_watch.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>

@@ -1,8 +1,8 @@
 //! Numbers as people read them.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/words.hpp"
+#include "app/terminal/words.hpp"
 
-#include "app/table.hpp"
+#include "app/terminal/table.hpp"
 
 #include <gtest/gtest.h>
 #include <limits>
