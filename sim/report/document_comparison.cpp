@@ -2,7 +2,6 @@
 #include "report/document.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
@@ -22,8 +21,6 @@ namespace {
 using model::Reading;
 using study::Contrast;
 using study::Verdict;
-
-constexpr std::array<std::string_view, 4> verdict_names{"same", "higher", "lower", "cannot tell"};
 
 std::string verdict_words(const Contrast& contrast) {
     switch (contrast.verdict) {
@@ -55,7 +52,7 @@ Json contrast_json(const Contrast& contrast, const Reader& reader) {
             {"low", rounded(contrast.difference.low)},
             {"high", rounded(contrast.difference.high)},
             {"chance_higher", rounded(contrast.chance_higher)},
-            {"verdict", verdict_names[static_cast<std::size_t>(contrast.verdict)]},
+            {"verdict", name_of(contrast.verdict)},
             {"verdict_words", verdict_words(contrast)}};
 }
 

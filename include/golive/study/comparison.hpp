@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <golive/batch/batch.hpp>
@@ -38,6 +39,8 @@ enum class Verdict {
     lower,
     cannot_tell,  ///< within what chance does
 };
+/// "cannot tell"
+[[nodiscard]] std::string_view name_of(Verdict verdict);
 
 /// One metric of one alternative against the base. Differences are alternative less base, over the pairs of
 /// replications in which both happened.

@@ -34,29 +34,20 @@ ExitStatus compare(const Arguments& arguments) {
     return compared.status;
 }
 
-constexpr std::array options{
+constexpr std::array what_is_compared{
     Option{.name = "what-if",
            .value = "CHANGES",
            .help = "an alternative: the first scenario with these changes, such as \"team.it.staff=4; "
                    "budget.total=$2M\"",
            .repeat = Repeat::often},
-    Option{.name = "replications",
-           .letter = 'n',
-           .value = "N",
-           .help = "how many possible futures of each; with --until how many at most, 10000 unless said",
-           .fallback = "1000"},
-    until_option,
-    seed_option,
-    threads_option,
-    set_option,
-    horizon_option,
-    Option{.name = "format",
-           .value = "FORMAT",
-           .help = "how the comparison is printed: text, json or csv",
-           .fallback = "text",
-           .choices = "text|json|csv"},
+    replications_option(
+        "how many possible futures of each; with --until how many at most, 10000 unless said"),
+};
+constexpr std::array how_it_is_told{
+    format_option("how the comparison is printed: text, json or csv", "text|json|csv"),
     quiet_option,
 };
+constexpr auto options = joined(what_is_compared, simulation_options, how_it_is_told);
 
 }  // namespace
 

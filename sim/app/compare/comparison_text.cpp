@@ -3,14 +3,13 @@
 #include "app/compare/comparison_text.hpp"
 
 #include "app/terminal/csv.hpp"
+#include "app/terminal/json.hpp"
 #include "app/terminal/table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 
 #include <golive/report/verdicts.hpp>
 
@@ -20,10 +19,6 @@ namespace {
 using model::Reading;
 using study::Contrast;
 using study::Verdict;
-
-constexpr std::array<std::string_view, 4> verdict_words{"same", "higher", "lower", "cannot tell"};
-
-std::string_view word_of(Verdict verdict) { return verdict_words[static_cast<std::size_t>(verdict)]; }
 
 std::string told_apart(const std::vector<const Contrast*>& told, const std::string& base,
                        const std::string& other, const Reader& reader, std::size_t width) {
@@ -92,29 +87,23 @@ std::vector<const Contrast*> of_alternative(const study::Comparison& comparison,
     return contrasts;
 }
 
-/// NaN and infinity have no place in JSON.
-nlohmann::json number_or_null(double value) {
-    return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
-}
-
-nlohmann::ordered_json contrast_json(const Contrast& contrast, const std::vector<std::string>& names) {
-    return {
-        {"alternative", names[contrast.alternative]},
-        {"metric", contrast.metric.name},
-        {"unit", contrast.metric.unit},
-        {"base_mean", number_or_null(contrast.base_mean)},
-        {"mean", number_or_null(contrast.mean)},
-        {"difference_low", number_or_null(contrast.difference.low)},
-        {"difference_high", number_or_null(contrast.difference.high)},
-        {"chance_higher", contrast.chance_higher},
-        {"variance_cut", number_or_null(contrast.variance_cut)},
-        {"p_value", contrast.p_value},
-        {"pairs", contrast.pairs},
-        {"only_base", contrast.only_base},
-        {"only_alternative", contrast.only_other},
-        {"verdict", word_of(contrast.verdict)},
-        {"replications_to_tell",
-         contrast.replications_to_tell ? nlohmann::json(*contrast.replications_to_tell) : nlohmann::json()}};
+Json contrast_json(const Contrast& contrast, const std::vector<std::string>& names) {
+    return {{"alternative", names[contrast.alternative]},
+            {"metric", contrast.metric.name},
+            {"unit", contrast.metric.unit},
+            {"base_mean", number_or_null(contrast.base_mean)},
+            {"mean", number_or_null(contrast.mean)},
+            {"difference_low", number_or_null(contrast.difference.low)},
+            {"difference_high", number_or_null(contrast.difference.high)},
+            {"chance_higher", contrast.chance_higher},
+            {"variance_cut", number_or_null(contrast.variance_cut)},
+            {"p_value", contrast.p_value},
+            {"pairs", contrast.pairs},
+            {"only_base", contrast.only_base},
+            {"only_alternative", contrast.only_other},
+            {"verdict", name_of(contrast.verdict)},
+            {"replications_to_tell",
+             contrast.replications_to_tell ? Json(*contrast.replications_to_tell) : Json()}};
 }
 
 /// By their letters: the names follow.
@@ -152,7 +141,7 @@ std::string comparison_text(const study::Comparison& comparison, const Compared&
 }
 
 std::string comparison_json(const study::Comparison& comparison, const Compared& compared) {
-    nlohmann::ordered_json json;
+    Json json;
     json["verdicts"] = verdicts(comparison, compared);
     json["alternatives"] = compared.names;
     json["seed"] = compared.seed;
@@ -161,10 +150,10 @@ std::string comparison_json(const study::Comparison& comparison, const Compared&
     json["precise"] = compared.precise;
     json["family_error"] = study::Comparison::family_error;
     json["not_in_all"] = comparison.only_in_one;
-    json["contrasts"] = nlohmann::ordered_json::array();
+    json["contrasts"] = Json::array();
     for (const Contrast& contrast : comparison.contrasts)
         json["contrasts"].push_back(contrast_json(contrast, compared.names));
-    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return printed(json);
 }
 
 std::string comparison_csv(const study::Comparison& comparison, const std::vector<std::string>& names) {
@@ -180,7 +169,7 @@ std::string comparison_csv(const study::Comparison& comparison, const std::vecto
             fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_text(names[c.alternative]),
                         csv_text(c.metric.name), csv_text(c.metric.unit), number(c.base_mean), number(c.mean),
                         number(c.difference.low), number(c.difference.high), number(c.chance_higher),
-                        number(c.variance_cut), number(c.p_value), c.pairs, word_of(c.verdict));
+                        number(c.variance_cut), number(c.p_value), c.pairs, name_of(c.verdict));
     return text;
 }
 

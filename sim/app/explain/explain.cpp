@@ -48,11 +48,7 @@ constexpr std::array options{
            .help = "how many kinds of waiting are tried, the longest first",
            .fallback = "5"},
     threads_option,
-    Option{.name = "format",
-           .value = "FORMAT",
-           .help = "text, json, or csv (the steps of the paths)",
-           .fallback = "text",
-           .choices = "text|json|csv"},
+    format_option("text, json, or csv (the steps of the paths)", "text|json|csv"),
     quiet_option,
 };
 

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/explain/explanation_text.hpp"
 #include "app/terminal/csv.hpp"
+#include "app/terminal/json.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace golive::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using study::Explanation;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json path_json(const study::PathTally& path, const model::Catalogue& catalogue, const std::string& name) {
     Json json{{"go_live", name}, {"futures", path.futures()}, {"elapsed_days", path.elapsed()}};
@@ -75,7 +71,7 @@ std::string explanation_json(const Explanation& explanation, const store::Result
     Json& gains = json["relief"] = Json::array();
     for (const study::Gain& gain : explanation.gains()) gains.push_back(gain_json(gain, catalogue));
     json["giving_up"] = giving_up_json(explanation, catalogue);
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printed(json);
 }
 
 std::string explanation_csv(const Explanation& explanation, const store::ResultsFile& results) {

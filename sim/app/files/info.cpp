@@ -3,19 +3,17 @@
 #include "app/program/arguments.hpp"
 #include "app/program/commands.hpp"
 #include "app/terminal/console.hpp"
+#include "app/terminal/json.hpp"
 #include "app/terminal/table.hpp"
 #include "app/terminal/words.hpp"
 
 #include <array>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <golive/store/reader.hpp>
 
 namespace golive::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string as_text(const store::ResultsFile& results) {
     const store::Provenance& from = results.provenance();
@@ -65,7 +63,7 @@ std::string as_json(const store::ResultsFile& results) {
               {"commit", from.commit},
               {"compiler", from.compiler},
               {"flags", from.flags}};
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printed(json);
 }
 
 ExitStatus run(const Arguments& arguments) {
@@ -80,7 +78,7 @@ ExitStatus run(const Arguments& arguments) {
 
 constexpr std::array options{
     Option{.name = "scenario", .help = "print the scenario file that the results were made from"},
-    text_or_json};
+    format_option("text or json", "text|json")};
 
 }  // namespace
 

@@ -4,6 +4,8 @@
 
 #include "app/program/exit_status.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
 #include <span>
@@ -66,8 +68,23 @@ inline constexpr Option threads_option{
     .value = "N",
     .help = "how many at a time (default: the processors that are free to use)"};
 inline constexpr Option quiet_option{.name = "quiet", .letter = 'q', .help = "no progress"};
-inline constexpr Option text_or_json{
-    .name = "format", .value = "FORMAT", .help = "text or json", .fallback = "text", .choices = "text|json"};
+[[nodiscard]] constexpr Option format_option(std::string_view help, std::string_view choices) {
+    return {.name = "format", .value = "FORMAT", .help = help, .fallback = "text", .choices = choices};
+}
+[[nodiscard]] constexpr Option replications_option(std::string_view help) {
+    return {.name = "replications", .letter = 'n', .value = "N", .help = help, .fallback = "1000"};
+}
+/// What all take that simulate a scenario in as many futures as are wanted.
+inline constexpr std::array simulation_options{until_option, seed_option, threads_option, set_option,
+                                               horizon_option};
 inline constexpr Option help_option{.name = "help", .letter = 'h', .help = "this text"};
+
+template <std::size_t... Sizes>
+[[nodiscard]] constexpr auto joined(const std::array<Option, Sizes>&... lists) {
+    std::array<Option, (Sizes + ...)> all;
+    auto end = all.begin();
+    ((end = std::copy(lists.begin(), lists.end(), end)), ...);
+    return all;
+}
 
 }  // namespace golive::app

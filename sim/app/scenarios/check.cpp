@@ -4,20 +4,18 @@
 #include "app/program/commands.hpp"
 #include "app/scenarios/scenario_input.hpp"
 #include "app/terminal/console.hpp"
+#include "app/terminal/json.hpp"
 #include "app/terminal/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 #include <golive/model/simulate.hpp>
 
 namespace golive::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// How big the rollout is.
 struct Extent {
@@ -83,11 +81,11 @@ ExitStatus run(const Arguments& arguments) {
             print(verdict(file, loaded) + "\n");
         }
     }
-    if (in_json) print(all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    if (in_json) print(printed(all));
     return status;
 }
 
-constexpr std::array options{set_option, horizon_option, text_or_json};
+constexpr std::array options{set_option, horizon_option, format_option("text or json", "text|json")};
 
 }  // namespace
 

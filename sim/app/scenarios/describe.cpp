@@ -35,11 +35,7 @@ ExitStatus run(const Arguments& arguments) {
 
 constexpr std::array options{
     set_option, horizon_option,
-    Option{.name = "format",
-           .value = "FORMAT",
-           .help = "text, json, or dot (the plan as a graph, for Graphviz)",
-           .fallback = "text",
-           .choices = "text|json|dot"},
+    format_option("text, json, or dot (the plan as a graph, for Graphviz)", "text|json|dot"),
     Option{.name = "reference", .help = "every key that a scenario may have, in Markdown"}};
 
 }  // namespace

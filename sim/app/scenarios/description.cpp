@@ -4,6 +4,7 @@
 
 #include "app/scenarios/institutions.hpp"
 #include "app/scenarios/plan_lines.hpp"
+#include "app/terminal/json.hpp"
 #include "app/terminal/table.hpp"
 #include "app/terminal/words.hpp"
 
@@ -11,7 +12,6 @@
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 #include <golive/model/simulate.hpp>
@@ -19,7 +19,6 @@
 namespace golive::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using scenario::Assumption;
 using scenario::Scenario;
 
@@ -181,7 +180,7 @@ std::string description_json(const scenario::Loaded& loaded) {
                   {"plan", plan_json(scenario, blueprint.catalogue())}};
     Json& list = document["assumptions"] = Json::array();
     for (const Assumption& assumption : loaded.assumptions) list.push_back(assumption_json(assumption));
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printed(document);
 }
 
 }  // namespace golive::app

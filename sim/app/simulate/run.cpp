@@ -98,33 +98,24 @@ ExitStatus run(const Arguments& arguments) {
     return conclude(order, outcome, watch);
 }
 
-constexpr std::array options{
+constexpr std::array what_and_where{
     Option{.name = "output",
            .letter = 'o',
            .value = "FILE",
            .help = "where the results go (default: the scenario's name with .h5, here)"},
-    Option{.name = "replications",
-           .letter = 'n',
-           .value = "N",
-           .help = "how many possible futures to simulate; with --until how many at most, 10000 unless said",
-           .fallback = "1000"},
-    until_option,
-    seed_option,
-    threads_option,
-    set_option,
-    horizon_option,
+    replications_option(
+        "how many possible futures to simulate; with --until how many at most, 10000 unless said"),
+};
+constexpr std::array how_it_is_told{
     Option{.name = "trace",
            .value = "LIST",
            .help = "record every event of these replications, such as 0,5,10-12"},
     Option{.name = "overwrite", .help = "replace the results file if there is one"},
-    Option{.name = "format",
-           .value = "FORMAT",
-           .help = "how the summary is printed: text, json or csv",
-           .fallback = "text",
-           .choices = "text|json|csv"},
+    format_option("how the summary is printed: text, json or csv", "text|json|csv"),
     quiet_option,
     Option{.name = "verbose", .letter = 'v', .help = "say more about what is done"},
 };
+constexpr auto options = joined(what_and_where, simulation_options, how_it_is_told);
 
 }  // namespace
 

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulate/summary.hpp"
 #include "app/terminal/csv.hpp"
+#include "app/terminal/json.hpp"
 #include "app/terminal/words.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <golive/report/results_view.hpp>
 
 namespace golive::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json number_or_null(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 std::string level_name(double p) { return fmt::format("p{:.0f}", 100.0 * p); }
 
@@ -88,7 +84,7 @@ std::string summary_json(const store::ResultsFile& results) {
         scalars.push_back(
             scalar_json(view, view.catalogue().scalars[i], view.rows()[i], results.quantile_levels()));
     }
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printed(document);
 }
 
 std::string summary_csv(const store::ResultsFile& results) {

@@ -6,15 +6,25 @@
 #include <array>
 #include <utility>
 
+#include <golive/base/enum_names.hpp>
 #include <golive/base/spelling.hpp>
 
 namespace golive::app {
 namespace {
 
 EntityKind kind_called(std::string_view name) {
-    static constexpr std::array<std::string_view, 10> names{
-        "network", "site", "wave", "unit", "clinician", "device", "body", "team", "activity", "technology"};
-    return static_cast<EntityKind>(std::ranges::find(names, name) - names.begin());
+    using enum EntityKind;
+    static constexpr EnumNames<technology> names{{{network, "network"},
+                                                  {site, "site"},
+                                                  {wave, "wave"},
+                                                  {unit, "unit"},
+                                                  {clinician, "clinician"},
+                                                  {device, "device"},
+                                                  {body, "body"},
+                                                  {team, "team"},
+                                                  {activity, "activity"},
+                                                  {technology, "technology"}}};
+    return names.called(name).value_or(unknown);
 }
 
 /// The stages of adoption, in their order, from the series that count people in each: "people.adopted.phone".

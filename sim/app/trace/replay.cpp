@@ -127,7 +127,7 @@ constexpr std::array own{
            .value = "FILE",
            .help = "write a results file of this replication and all its events, and print none"},
     Option{.name = "overwrite", .help = "replace that file if there is one"}};
-constexpr auto options = both(own, both(trace_filter_options, trace_print_options));
+constexpr auto options = joined(own, trace_filter_options, trace_print_options);
 
 }  // namespace
 

@@ -18,7 +18,7 @@ ExitStatus run(const Arguments& arguments) {
 
 constexpr std::array own{Option{
     .name = "replication", .value = "N", .help = "which of the recorded replications (default: the first)"}};
-constexpr auto options = both(own, both(trace_filter_options, trace_print_options));
+constexpr auto options = joined(own, trace_filter_options, trace_print_options);
 
 }  // namespace
 

@@ -3,9 +3,9 @@
 #include "app/trace/trace_format.hpp"
 
 #include "app/terminal/csv.hpp"
+#include "app/terminal/json.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace golive::app {
 namespace {
@@ -56,7 +56,6 @@ class TraceJson : public TraceFormat {
     explicit TraceJson(TextOutput& output) : output_{output} {}
     void begin() override { output_.write("["); }
     void event(std::uint64_t replication, const TraceLine& line) override {
-        using Json = nlohmann::ordered_json;
         const auto or_null = [](std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); };
         const Json object{{"replication", replication},
                           {"second", line.second},

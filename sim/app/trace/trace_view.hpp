@@ -17,20 +17,8 @@ namespace golive::app {
 
 inline constexpr std::array trace_print_options{
     Option{.name = "limit", .value = "N", .help = "no more than the first N events that pass"},
-    Option{.name = "format",
-           .value = "FORMAT",
-           .help = "how events are printed: text, csv or json",
-           .fallback = "text",
-           .choices = "text|csv|json"},
+    format_option("how events are printed: text, csv or json", "text|csv|json"),
 };
-
-template <std::size_t A, std::size_t B>
-constexpr std::array<Option, A + B> both(const std::array<Option, A>& a, const std::array<Option, B>& b) {
-    std::array<Option, A + B> all;
-    std::copy(a.begin(), a.end(), all.begin());
-    std::copy(b.begin(), b.end(), all.begin() + A);
-    return all;
-}
 
 /// The scenario that a results file carries; null where this version of golive cannot read it.
 [[nodiscard]] std::shared_ptr<const scenario::Scenario> scenario_in(const store::ResultsFile& results);
