@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 #include <golive/study/explanation.hpp>
 
 namespace golive::report {

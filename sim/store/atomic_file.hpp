@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 

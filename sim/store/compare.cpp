@@ -11,7 +11,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/store/compare.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {

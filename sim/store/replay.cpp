@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "store/parts.hpp"
+#include "store/growing_group.hpp"
 
 #include <array>
 #include <span>

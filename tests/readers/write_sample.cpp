@@ -9,7 +9,7 @@
 #include <fstream>
 #include <map>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 namespace {

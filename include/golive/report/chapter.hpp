@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <golive/report/study_input.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::report {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <golive/report/words.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::report {
 

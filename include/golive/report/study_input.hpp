@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 #include <golive/study/comparison.hpp>
 #include <golive/study/explanation.hpp>
 #include <golive/study/schedule.hpp>

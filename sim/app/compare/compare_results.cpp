@@ -12,7 +12,7 @@
 #include <golive/base/error.hpp>
 #include <golive/report/pairing.hpp>
 #include <golive/report/study_input.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "app/terminal/csv.hpp"
 #include "app/terminal/json.hpp"
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 
 #include <algorithm>
 #include <cmath>

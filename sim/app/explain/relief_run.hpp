@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 #include <golive/study/explanation.hpp>
 
 namespace golive::app {

@@ -4,7 +4,7 @@
 #include "app/program/arguments.hpp"
 #include "app/program/commands.hpp"
 #include "app/terminal/console.hpp"
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 #include "app/terminal/words.hpp"
 #include "app/trace/recorded.hpp"
 

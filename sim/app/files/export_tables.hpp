@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 

@@ -4,13 +4,13 @@
 #include "app/program/commands.hpp"
 #include "app/terminal/console.hpp"
 #include "app/terminal/json.hpp"
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 #include "app/terminal/words.hpp"
 
 #include <array>
 #include <fmt/format.h>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 namespace {

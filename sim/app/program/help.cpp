@@ -3,7 +3,7 @@
 #include "app/program/help.hpp"
 
 #include "app/program/commands.hpp"
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 
 #include <cctype>
 #include <fmt/format.h>

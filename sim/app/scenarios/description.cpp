@@ -5,7 +5,7 @@
 #include "app/scenarios/institutions.hpp"
 #include "app/scenarios/plan_lines.hpp"
 #include "app/terminal/json.hpp"
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 #include "app/terminal/words.hpp"
 
 #include <algorithm>

@@ -16,7 +16,7 @@
 
 #include <golive/batch/batch.hpp>
 #include <golive/model/simulate.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 namespace {

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 namespace {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulate/run_order.hpp"
 
-#include "app/simulate/until.hpp"
+#include "app/simulate/wish.hpp"
 #include "app/terminal/words.hpp"
 
 #include <algorithm>

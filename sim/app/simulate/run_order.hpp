@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 

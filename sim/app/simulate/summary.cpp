@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/simulate/summary.hpp"
 
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 #include "app/terminal/words.hpp"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 

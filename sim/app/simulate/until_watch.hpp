@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/simulate/until.hpp"
+#include "app/simulate/wish.hpp"
 #include "app/terminal/progress.hpp"
 
 #include <optional>

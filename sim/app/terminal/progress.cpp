@@ -3,7 +3,7 @@
 #include "app/terminal/progress.hpp"
 
 #include "app/terminal/console.hpp"
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 #include "app/terminal/words.hpp"
 
 #include <cmath>

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string_view>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 

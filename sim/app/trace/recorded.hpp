@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 

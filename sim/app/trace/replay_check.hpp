@@ -8,7 +8,7 @@
 #include <string>
 #include <variant>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 

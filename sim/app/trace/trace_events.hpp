@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 

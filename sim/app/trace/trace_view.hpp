@@ -11,7 +11,7 @@
 #include <array>
 #include <cstdint>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 

@@ -7,8 +7,8 @@
 #include <functional>
 #include <vector>
 
-#include <golive/store/reader.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_file.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 

@@ -1,14 +1,13 @@
 //! `--until`: what can be asked, what is refused and how it is said, and what a run then does.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/simulate/until.hpp"
-
 #include "app/simulate/until_watch.hpp"
+#include "app/simulate/wish.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>
 
 #include <golive/base/error.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 namespace {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/terminal/words.hpp"
 
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 
 #include <gtest/gtest.h>
 #include <limits>

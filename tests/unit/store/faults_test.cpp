@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include <golive/base/error.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 /// HDF5 itself loses a few kilobytes when a file cannot be closed; under the address sanitizer that is not
 /// our failure.

@@ -9,7 +9,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/base/hash.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {

@@ -1,7 +1,7 @@
 //! What goes into a results file comes out of it, and a file is there whole or not at all.
 // SPDX-License-Identifier: Apache-2.0
 #include "scratch.hpp"
-#include "store/parts.hpp"
+#include "store/growing_group.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -12,8 +12,8 @@
 
 #include <golive/base/error.hpp>
 #include <golive/store/compare.hpp>
-#include <golive/store/reader.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_file.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 namespace {

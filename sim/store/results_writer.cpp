@@ -1,5 +1,5 @@
 #include "store/atomic_file.hpp"
-#include "store/parts.hpp"
+#include "store/growing_group.hpp"
 #include "store/provenance_file.hpp"
 #include "store/summarise.hpp"
 
@@ -8,7 +8,7 @@
 #include <utility>
 
 #include <golive/base/error.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 namespace {

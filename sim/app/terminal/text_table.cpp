@@ -1,6 +1,6 @@
 //! Plain-text tables.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/terminal/table.hpp"
+#include "app/terminal/text_table.hpp"
 
 #include <algorithm>
 

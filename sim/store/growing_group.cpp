@@ -1,4 +1,4 @@
-#include "store/parts.hpp"
+#include "store/growing_group.hpp"
 
 #include "store/naming.hpp"
 

@@ -10,7 +10,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/store/format.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {

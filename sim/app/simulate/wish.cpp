@@ -1,6 +1,6 @@
 //! What is to be known how well.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/simulate/until.hpp"
+#include "app/simulate/wish.hpp"
 
 #include <algorithm>
 #include <cmath>
