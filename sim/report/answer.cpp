@@ -40,7 +40,7 @@ std::string against_target(const ResultsView& view, const store::ResultsFile& re
 
 std::string mean_and_range(const ResultsView& view, const store::ScalarSummary& row, std::string_view name,
                            Reading reading) {
-    const std::string mean = view.reader().value(row.mean, reading);
+    const std::string mean = view.wording().value(row.mean, reading);
     const std::string range = view.usual_range(name, reading);
     return range == mean ? mean : fmt::format("{} ({})", mean, range);
 }

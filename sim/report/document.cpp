@@ -40,7 +40,7 @@ Json figure_json(const ResultsView& view, const model::ScalarInfo& info) {
             {"description", info.description},
             {"reads_as", model::name_of(info.reading)},
             {"happened", rounded(row.happened)},
-            {"mean", view.reader().value(row.mean, info.reading)},
+            {"mean", view.wording().value(row.mean, info.reading)},
             {"range", ever ? view.usual_range(info.name, info.reading) : "-"},
             {"sample", std::ranges::find(drawn, info.name) != drawn.end() ? sample_of(view, info.name)
                                                                           : Json(nullptr)}};

@@ -17,22 +17,22 @@ std::size_t rows_for(std::size_t wanted, std::size_t bytes, std::size_t least, s
     return std::clamp(wanted / std::max<std::size_t>(bytes, 1), least, most);
 }
 
-std::size_t no_more_than_asked(std::size_t rows, const Shape& shape) {
-    return static_cast<std::size_t>(std::clamp<std::uint64_t>(shape.replications_asked, 1, rows));
+std::size_t no_more_than_asked(std::size_t rows, const RunInfo& run) {
+    return static_cast<std::size_t>(std::clamp<std::uint64_t>(run.replications_asked, 1, rows));
 }
 
 std::int64_t number_of(const model::Result& result) { return static_cast<std::int64_t>(result.replication); }
 
-class Replications : public Part {
+class Replications : public GrowingGroup {
  public:
-    Replications(hid_t file, const Shape& shape) {
-        const Blocks blocks{no_more_than_asked(1024, shape)};
+    Replications(hid_t file, const RunInfo& run) {
+        const Blocks blocks{no_more_than_asked(1024, run)};
         Group group{file, "/replications"};
         columns_.push_back(group.growing_coordinate("replication", blocks));
         columns_.push_back(group.column("events", blocks));
         columns_.push_back(group.column("clinician_shifts", blocks));
         columns_.push_back(group.column("fingerprint", blocks));
-        for (const Naming& naming : scalar_namings(shape.catalogue)) {
+        for (const Naming& naming : scalar_namings(run.catalogue)) {
             columns_.push_back(group.column("<scalar>", blocks, &naming));
         }
     }
@@ -46,19 +46,19 @@ class Replications : public Part {
 };
 
 /// All series of one scope kind.
-class Series : public Part {
+class Series : public GrowingGroup {
  public:
-    Series(hid_t file, const Shape& shape, model::ScopeKind scope) {
-        const auto& catalogue = shape.catalogue;
+    Series(hid_t file, const RunInfo& run, model::ScopeKind scope) {
+        const auto& catalogue = run.catalogue;
         const std::size_t members = catalogue.members_of(scope).size();
         const std::size_t rows = no_more_than_asked(
-            rows_for(32 * kibibyte * kibibyte, catalogue.series_size() * sizeof(float), 8, 64), shape);
+            rows_for(32 * kibibyte * kibibyte, catalogue.series_size() * sizeof(float), 8, 64), run);
         const std::size_t weeks = rows_for(128 * kibibyte, rows * members * sizeof(float), 1,
                                            std::max<std::size_t>(catalogue.weeks, 1));
         Group group{file, fmt::format("/series/{}", name_of(scope)), "/series/<scope>",
                     std::string{name_of(scope)}};
         columns_.push_back(group.growing_coordinate("replication", {rows}));
-        write_series_axes(group, shape, scope);
+        write_series_axes(group, run, scope);
         const auto namings = series_namings(catalogue);
         for (std::size_t i = 0; i < catalogue.series.size(); ++i) {
             if (!catalogue.series[i].kept(scope)) continue;
@@ -82,12 +82,12 @@ class Series : public Part {
     std::vector<float> block_;
 };
 
-class Attribution : public Part {
+class Attribution : public GrowingGroup {
  public:
-    Attribution(hid_t file, const Shape& shape) {
-        const auto& catalogue = shape.catalogue;
+    Attribution(hid_t file, const RunInfo& run) {
+        const auto& catalogue = run.catalogue;
         const std::size_t row_size = catalogue.instances.size() * catalogue.causes.size() * sizeof(double);
-        const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), shape)};
+        const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), run)};
         Group group{file, "/attribution"};
         columns_.push_back(group.growing_coordinate("replication", blocks));
         write_instances(group, catalogue);
@@ -128,12 +128,12 @@ class Attribution : public Part {
     }
 };
 
-class GivingUp : public Part {
+class GivingUp : public GrowingGroup {
  public:
-    GivingUp(hid_t file, const Shape& shape) {
-        const auto& catalogue = shape.catalogue;
+    GivingUp(hid_t file, const RunInfo& run) {
+        const auto& catalogue = run.catalogue;
         const std::size_t row_size = catalogue.posts.size() * catalogue.reasons.size() * sizeof(float);
-        const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), shape)};
+        const Blocks blocks{no_more_than_asked(rows_for(256 * kibibyte, row_size, 8, 256), run)};
         Group group{file, "/giving_up"};
         columns_.push_back(group.growing_coordinate("replication", blocks));
         group.coordinate("unit", catalogue.members_of(model::ScopeKind::unit));
@@ -150,9 +150,9 @@ class GivingUp : public Part {
 
 /// Contiguous ragged arrays: the events and the devices of one traced replication follow those of the one
 /// before.
-class Trace : public Part {
+class Trace : public GrowingGroup {
  public:
-    Trace(hid_t file, const Shape& shape) : group_{file, "/trace"} {
+    Trace(hid_t file, const RunInfo& run) : group_{file, "/trace"} {
         const Blocks blocks{16 * kibibyte};
         columns_.push_back(group_.growing_coordinate("event", blocks));
         for (const auto* name : {"time", "kind", "entity_kind", "entity", "cause", "value"}) {
@@ -160,9 +160,9 @@ class Trace : public Part {
         }
         columns_.push_back(group_.growing_coordinate("device", blocks));
         columns_.push_back(group_.column("device_technology", blocks));
-        group_.coordinate("event_name", shape.catalogue.event_names);
-        group_.coordinate("entity_kind_name", shape.catalogue.entity_kinds);
-        group_.coordinate("cause_name", shape.catalogue.causes);
+        group_.coordinate("event_name", run.catalogue.event_names);
+        group_.coordinate("entity_kind_name", run.catalogue.entity_kinds);
+        group_.coordinate("cause_name", run.catalogue.causes);
     }
     void accept(const model::Result& result) override {
         if (result.trace.empty()) return;
@@ -181,11 +181,11 @@ class Trace : public Part {
         group_.write("event_count", events_.counts);
         group_.write("device_start", devices_.starts);
         group_.write("device_count", devices_.counts);
-        Part::close(file);
+        GrowingGroup::close(file);
     }
     void abandon() override {
         group_.abandon();
-        Part::abandon();
+        GrowingGroup::abandon();
     }
 
  private:
@@ -213,36 +213,36 @@ class Trace : public Part {
 
 }  // namespace
 
-void Part::close(hid_t) {
+void GrowingGroup::close(hid_t) {
     for (Column& column : columns_) column.close();
 }
 
-void Part::abandon() {
+void GrowingGroup::abandon() {
     for (Column& column : columns_) column.abandon();
 }
 
-std::vector<std::unique_ptr<Part>> make_parts(hid_t file, const Shape& shape) {
-    std::vector<std::unique_ptr<Part>> parts;
-    parts.push_back(std::make_unique<Replications>(file, shape));
+std::vector<std::unique_ptr<GrowingGroup>> growing_groups(hid_t file, const RunInfo& run) {
+    std::vector<std::unique_ptr<GrowingGroup>> groups;
+    groups.push_back(std::make_unique<Replications>(file, run));
     hdf::create_group(file, "/series").close("close a group");
-    for (const auto scope : model::scope_kinds) parts.push_back(std::make_unique<Series>(file, shape, scope));
-    parts.push_back(std::make_unique<Attribution>(file, shape));
-    if (!shape.catalogue.reasons.empty()) parts.push_back(std::make_unique<GivingUp>(file, shape));
-    parts.push_back(std::make_unique<Trace>(file, shape));
-    return parts;
+    for (const auto scope : model::scope_kinds) groups.push_back(std::make_unique<Series>(file, run, scope));
+    groups.push_back(std::make_unique<Attribution>(file, run));
+    if (!run.catalogue.reasons.empty()) groups.push_back(std::make_unique<GivingUp>(file, run));
+    groups.push_back(std::make_unique<Trace>(file, run));
+    return groups;
 }
 
-void write_series_axes(Group& group, const Shape& shape, model::ScopeKind scope) {
+void write_series_axes(Group& group, const RunInfo& run, model::ScopeKind scope) {
     std::vector<std::int32_t> weeks;
     std::vector<double> times;
-    for (std::size_t week = 0; week < shape.catalogue.weeks; ++week) {
+    for (std::size_t week = 0; week < run.catalogue.weeks; ++week) {
         weeks.push_back(static_cast<std::int32_t>(week));
         times.push_back(7.0 * static_cast<double>(week + 1));
     }
-    group.set_time_origin(shape.start_date);
+    group.set_time_origin(run.start_date);
     group.coordinate("week", weeks);
     group.write("time", times);
-    group.coordinate("<scope>", shape.catalogue.members_of(scope));
+    group.coordinate("<scope>", run.catalogue.members_of(scope));
 }
 
 float rounded_to_12_bits(float value) {

@@ -1,4 +1,4 @@
-//! The parts of a results file that grow with the replications, each a group and a class.
+//! The groups of a results file that grow with the replications, each a class.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,16 +14,16 @@
 
 namespace golive::store {
 
-/// What every part needs to know of the run.
-struct Shape {
+/// What each needs to know of the run.
+struct RunInfo {
     const model::Catalogue& catalogue;
     std::string start_date;
     std::uint64_t replications_asked;
 };
 
-class Part {
+class GrowingGroup {
  public:
-    virtual ~Part() = default;
+    virtual ~GrowingGroup() = default;
     virtual void accept(const model::Result& result) = 0;
     /// Writes what waits in memory.
     virtual void close(hid_t file);
@@ -34,9 +34,9 @@ class Part {
     std::vector<Column> columns_;
 };
 
-[[nodiscard]] std::vector<std::unique_ptr<Part>> make_parts(hid_t file, const Shape& shape);
+[[nodiscard]] std::vector<std::unique_ptr<GrowingGroup>> growing_groups(hid_t file, const RunInfo& run);
 
 /// `week`, `time` and the members of a scope: what the groups of series and of their summaries share.
-void write_series_axes(Group& group, const Shape& shape, model::ScopeKind scope);
+void write_series_axes(Group& group, const RunInfo& run, model::ScopeKind scope);
 
 }  // namespace golive::store

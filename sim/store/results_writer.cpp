@@ -37,29 +37,29 @@ class ResultsWriter::File {
     void begin() {
         file_ = hdf::create_file(output_.temporary());
         write_scenario(file_.id(), provenance_);
-        parts_ = make_parts(file_.id(), shape());
+        groups_ = growing_groups(file_.id(), run());
     }
 
     void accept(const model::Result& result) {
         ensure_fits(result, catalogue_);
         ensure(!last_ || *last_ < result.replication, "results come in the order of their numbers");
         last_ = result.replication;
-        for (const auto& part : parts_) part->accept(result);
+        for (const auto& group : groups_) group->accept(result);
     }
 
     void finish(const batch::Outcome& outcome) {
-        for (const auto& part : parts_) part->close(file_.id());
+        for (const auto& group : groups_) group->close(file_.id());
         if (outcome.enough) provenance_.replications_asked = outcome.delivered + outcome.failures.size();
         write_run(file_.id(), provenance_, outcome);
-        write_summary(file_.id(), shape());
-        parts_.clear();
+        write_summary(file_.id(), run());
+        groups_.clear();
         file_.close("finish the file");
         output_.commit();
     }
 
     /// HDF5 is not asked for anything more about this file; its memory of it is lost until the program ends.
     void abandon() {
-        for (const auto& part : parts_) part->abandon();
+        for (const auto& group : groups_) group->abandon();
         file_.abandon();
     }
 
@@ -67,7 +67,7 @@ class ResultsWriter::File {
     [[nodiscard]] const std::filesystem::path& temporary() const { return output_.temporary(); }
 
  private:
-    [[nodiscard]] Shape shape() const {
+    [[nodiscard]] RunInfo run() const {
         return {catalogue_, provenance_.start_date.iso(), provenance_.replications_asked};
     }
 
@@ -75,7 +75,7 @@ class ResultsWriter::File {
     Provenance provenance_;
     model::Catalogue catalogue_;
     hdf::Handle file_;
-    std::vector<std::unique_ptr<Part>> parts_;
+    std::vector<std::unique_ptr<GrowingGroup>> groups_;
     std::optional<std::uint64_t> last_;
 };
 

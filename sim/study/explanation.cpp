@@ -34,7 +34,7 @@ void Explanation::count_held_up(const PlanRecord& plan) {
     const auto never = std::ranges::find_if(
         delays_.go_lives(), [&](std::size_t end) { return std::isnan(plan.instances[end].finished); });
     if (never == delays_.go_lives().end()) return;
-    const PathPart part = held_up_by(plan, *never, after_);
+    const PathSegment part = held_up_by(plan, *never, after_);
     const std::string& activity = delays_.catalogue().instances[part.instance].activity;
     const auto known = std::ranges::find_if(
         held_up_, [&](const HeldUp& held) { return held.activity == activity && held.cause == part.cause; });

@@ -80,9 +80,9 @@ std::string owner_of(const Scenario& scenario, const model::Instance& instance, 
 }
 
 /// Those called `owner`, or all.
-template <class Table, class Change>
-void change(Table& table, const std::string& owner, Change change_one) {
-    for (auto& one : table)
+template <class Things, class Change>
+void change(Things& things, const std::string& owner, Change change_one) {
+    for (auto& one : things)
         if (owner.empty() || one.name == owner) change_one(one);
 }
 

@@ -36,12 +36,12 @@ class ResultsView {
     [[nodiscard]] Date start() const { return results_.provenance().start_date; }
     /// The last day that is simulated.
     [[nodiscard]] Date end() const { return end_; }
-    [[nodiscard]] const Reader& reader() const { return reader_; }
+    [[nodiscard]] const Wording& wording() const { return wording_; }
 
  private:
     const store::ResultsFile& results_;
     std::vector<store::ScalarSummary> rows_;
-    Reader reader_;
+    Wording wording_;
     Date end_;
 };
 

@@ -16,11 +16,11 @@ namespace golive::report {
 /// test over all.
 [[nodiscard]] std::vector<std::string> verdict_sentences(const study::Comparison& comparison,
                                                          const std::vector<std::string>& names,
-                                                         const Reader& reader);
+                                                         const Wording& wording);
 
 /// The size of a difference or a half-width: "18 days", "4.1 points", "$120k". Dates are days apart, shares
 /// points.
-[[nodiscard]] std::string amount_in_words(double size, model::Reading reading, const Reader& reader);
+[[nodiscard]] std::string amount_in_words(double size, model::Reading reading, const Wording& wording);
 
 /// "about 3,400 futures would": tell the difference, were it as large as it looks.
 [[nodiscard]] std::string what_would_tell(const study::Contrast& contrast);

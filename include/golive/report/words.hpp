@@ -30,9 +30,9 @@ namespace golive::report {
 [[nodiscard]] std::string quoted(const std::string& word);
 
 /// Values of one scenario in words, each by how it is meant to be read. NaN is "-", infinity "later".
-class Reader {
+class Wording {
  public:
-    Reader(Date start, std::string currency) : start_{start}, currency_{std::move(currency)} {}
+    Wording(Date start, std::string currency) : start_{start}, currency_{std::move(currency)} {}
     [[nodiscard]] std::string value(double value, model::Reading reading) const;
     /// "52-70 %", "$1.1M-$2.3M"; one value where both ends read alike.
     [[nodiscard]] std::string range(double low, double high, model::Reading reading) const;

@@ -91,7 +91,7 @@ Compared read_results(const Arguments& arguments) {
     for (const std::string& operand : arguments.operands()) files.emplace_back(operand);
     const store::Provenance& base = files.front().provenance();
     Compared compared{
-        .names = {}, .scalars = {}, .reader = Reader{base.start_date, base.currency}, .seed = base.seed};
+        .names = {}, .scalars = {}, .wording = Wording{base.start_date, base.currency}, .seed = base.seed};
     compared.reproduce = "golive compare";
     for (const store::ResultsFile& file : files) {
         report::require_pairs(files.front(), file);

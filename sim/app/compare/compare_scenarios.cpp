@@ -114,11 +114,11 @@ std::string command_line(const Arguments& arguments, std::uint64_t seed, std::ui
 
 study::Played play(const Alternatives& all, const Arguments& arguments, std::uint64_t seed,
                    std::uint64_t futures, study::FutureByFuture& sink, UntilWatch& watch,
-                   const Reader& reader) {
+                   const Wording& wording) {
     const SignalWatch signals{SignalWatch::Leaves::nothing};
     ProgressReport report{arguments.has("quiet") ? ProgressStyle::none : progress_style(),
                           [&](const batch::Progress& p) {
-                              return watch.empty() ? sooner_in_words(sink, reader) : watch.in_words(p.done);
+                              return watch.empty() ? sooner_in_words(sink, wording) : watch.in_words(p.done);
                           }};
     std::vector<model::Blueprint> blueprints;
     for (const Alternative& alternative : all) blueprints.push_back(alternative.blueprint);
@@ -141,9 +141,9 @@ ExitStatus status_of(const study::Played& played, const UntilWatch& watch) {
 
 }  // namespace
 
-std::string sooner_in_words(const study::FutureByFuture& played, const Reader& reader) {
+std::string sooner_in_words(const study::FutureByFuture& played, const Wording& wording) {
     const auto days_in_words = [&](double days) {
-        return report::amount_in_words(days, model::Reading::days, reader);
+        return report::amount_in_words(days, model::Reading::days, wording);
     };
     std::string text;
     for (std::size_t other = 1; other < played.alternatives(); ++other) {
@@ -161,8 +161,8 @@ Compared play_scenarios(const Arguments& arguments) {
     require_one_calendar(all);
     Compared compared{.names = {},
                       .scalars = {},
-                      .reader = Reader{all.front().blueprint.scenario().header.start,
-                                       all.front().blueprint.scenario().header.currency},
+                      .wording = Wording{all.front().blueprint.scenario().header.start,
+                                         all.front().blueprint.scenario().header.currency},
                       .seed = *arguments.number("seed")};
     std::vector<const model::Catalogue*> catalogues;
     for (const Alternative& alternative : all) {
@@ -173,9 +173,9 @@ Compared play_scenarios(const Arguments& arguments) {
     const std::uint64_t futures =
         std::min(replications_of(arguments, 2), std::numeric_limits<std::uint64_t>::max() / all.size());
     Wanted wanted = wanted_by(arguments, all);
-    UntilWatch watch{std::move(wanted.wishes), compared.reader};
+    UntilWatch watch{std::move(wanted.wishes), compared.wording};
     study::FutureByFuture sink{catalogues, std::move(wanted.differences), watch.precision()};
-    const study::Played played = play(all, arguments, compared.seed, futures, sink, watch, compared.reader);
+    const study::Played played = play(all, arguments, compared.seed, futures, sink, watch, compared.wording);
     tell_failures(played, all, compared.seed);
     if (played.stopped)
         print_message(

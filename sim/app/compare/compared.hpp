@@ -17,7 +17,7 @@ namespace golive::app {
 struct Compared {
     std::vector<std::string> names;                        ///< of the alternatives, the base first
     std::vector<std::unique_ptr<study::Scalars>> scalars;  ///< by alternative
-    Reader reader;                                         ///< of the base
+    Wording wording;                                       ///< of the base
     std::uint64_t seed = 0;
     ExitStatus status = ExitStatus::done;  ///< of getting the futures
     bool precise = true;                   ///< as --until asks
@@ -42,7 +42,7 @@ inline constexpr std::size_t most_alternatives = 26;  // letters
 [[nodiscard]] Compared play_scenarios(const Arguments& arguments);
 
 /// "B live 18 days sooner (± 6 days)"; empty while there is too little to say.
-[[nodiscard]] std::string sooner_in_words(const study::FutureByFuture& played, const Reader& reader);
+[[nodiscard]] std::string sooner_in_words(const study::FutureByFuture& played, const Wording& wording);
 
 /// Whether the operands are results files. Throws Error{usage} where some are and some are not.
 [[nodiscard]] bool name_results(const std::vector<std::string>& operands);

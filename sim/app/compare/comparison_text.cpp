@@ -21,17 +21,17 @@ using study::Contrast;
 using study::Verdict;
 
 std::string told_apart(const std::vector<const Contrast*>& told, const std::string& base,
-                       const std::string& other, const Reader& reader, std::size_t width) {
+                       const std::string& other, const Wording& wording, std::size_t width) {
     using enum Align;
     if (told.empty()) return "";
-    Table table{{left, right, right, right, right, right}};
+    TextTable table{{left, right, right, right, right, right}};
     table.row({"told apart", base, other, "difference, 95 %", other + " higher in", "pairing saves"});
     for (const Contrast* contrast : told)
         table.row(
-            {label_of(contrast->metric.name), reader.value(contrast->base_mean, contrast->metric.reading),
-             reader.value(contrast->mean, contrast->metric.reading),
-             reader.difference_range(contrast->difference.low, contrast->difference.high,
-                                     contrast->metric.reading),
+            {label_of(contrast->metric.name), wording.value(contrast->base_mean, contrast->metric.reading),
+             wording.value(contrast->mean, contrast->metric.reading),
+             wording.difference_range(contrast->difference.low, contrast->difference.high,
+                                      contrast->metric.reading),
              share_in_words(contrast->chance_higher), share_in_words(std::max(0.0, contrast->variance_cut))});
     return table.text("", width) + "\n";
 }
@@ -58,7 +58,7 @@ std::string listed(const std::vector<std::string>& names, std::size_t width) {
 }
 
 std::string against_base(const std::vector<const Contrast*>& contrasts, const std::string& base,
-                         const std::string& other, const Reader& reader, std::size_t width) {
+                         const std::string& other, const Wording& wording, std::size_t width) {
     std::vector<const Contrast*> told;
     std::vector<std::string> open, same;
     for (const Contrast* contrast : contrasts) {
@@ -70,7 +70,7 @@ std::string against_base(const std::vector<const Contrast*>& contrasts, const st
         else
             told.push_back(contrast);
     }
-    std::string text = told_apart(told, base, other, reader, width);
+    std::string text = told_apart(told, base, other, wording, width);
     if (!open.empty())
         text +=
             "cannot be told apart (in brackets: futures that would, were the difference as large as it "
@@ -110,7 +110,7 @@ Json contrast_json(const Contrast& contrast, const std::vector<std::string>& nam
 std::vector<std::string> verdicts(const study::Comparison& comparison, const Compared& compared) {
     std::vector<std::string> letters;
     for (std::size_t n = 0; n < compared.names.size(); ++n) letters.push_back(letter_of(n));
-    return report::verdict_sentences(comparison, letters, compared.reader);
+    return report::verdict_sentences(comparison, letters, compared.wording);
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ std::string comparison_text(const study::Comparison& comparison, const Compared&
         text += fmt::format("{}: {}\n", letter_of(n), compared.names[n]);
     for (std::size_t other = 1; other < compared.names.size(); ++other)
         text += "\n" + against_base(of_alternative(comparison, other), letter_of(0), letter_of(other),
-                                    compared.reader, width);
+                                    compared.wording, width);
     const auto told = std::ranges::count_if(comparison.contrasts, [](const Contrast& contrast) {
         return contrast.verdict == Verdict::higher || contrast.verdict == Verdict::lower;
     });

@@ -73,7 +73,7 @@ std::string by_cause(const Explanation& explanation, const ResultsView& view, st
     const study::PathTally& path = explanation.delays().last();
     const double elapsed = path.elapsed();
     const auto causes = path.by_cause(view.catalogue().causes.size());
-    Table table{{left, right, right}};
+    TextTable table{{left, right, right}};
     table.row({"cause", "days", "share", "mostly in these steps (days)"});
     for (const std::size_t cause : greatest_first(causes, 0.05))
         table.row({view.catalogue().causes[cause], days(causes[cause]),
@@ -89,7 +89,7 @@ std::string by_cause(const Explanation& explanation, const ResultsView& view, st
 
 std::string critical_steps(const Explanation& explanation, const ResultsView& view, std::size_t width) {
     constexpr std::size_t most = 12;
-    Table table{{left, right, right}};
+    TextTable table{{left, right, right}};
     table.row({"step", "decides in", "days"});
     for (const auto& step : explanation.delays().last().by_activity(view.catalogue())) {
         if (step.index < 0.005 || table.lines("").size() > most) break;
@@ -110,7 +110,7 @@ std::string every_go_live(const Explanation& explanation, const ResultsView& vie
     }
     auto shown = greatest_first(overall, 0.05);
     shown.resize(std::min(most, shown.size()));
-    Table table{named_columns(shown.size() + 2)};
+    TextTable table{named_columns(shown.size() + 2)};
     std::vector<std::string> titles{"go-live", "elapsed"};
     for (const std::size_t cause : shown) titles.push_back(view.catalogue().causes[cause]);
     titles.emplace_back("other");
@@ -132,7 +132,7 @@ std::string never_live(const Explanation& explanation, const ResultsView& view, 
     if (held_up.empty()) return "";
     constexpr std::size_t most = 5;
     const auto& delays = explanation.delays();
-    Table table{{right, left}};
+    TextTable table{{right, left}};
     std::uint64_t all = 0;
     for (const auto& held : held_up) all += held.futures;
     for (std::size_t i = 0; i < std::min(most, held_up.size()); ++i) {
@@ -181,7 +181,7 @@ std::string best_lever(const Explanation& explanation, const ResultsView& view) 
 
 std::string what_would_help(const Explanation& explanation, const ResultsView& view, std::size_t width) {
     if (explanation.gains().empty()) return "";
-    Table table{named_columns(5)};
+    TextTable table{named_columns(5)};
     std::string meaning;
     table.row({"waiting", "days now", "days sooner", "95 % interval", "use", "live"});
     for (const study::Gain& gain : explanation.gains()) {
@@ -203,7 +203,8 @@ double times_per_post(const study::GivingUpTally::Row& row) {
     return row.posts > 0 ? row.all() / static_cast<double>(row.posts) : 0.0;
 }
 
-void add_people(Table& table, const study::GivingUpTally::Row& row, const std::vector<std::size_t>& reasons) {
+void add_people(TextTable& table, const study::GivingUpTally::Row& row,
+                const std::vector<std::size_t>& reasons) {
     std::vector<std::string> cells{row.name, count_in_words(static_cast<std::uint64_t>(row.posts)),
                                    few(row.all()), fmt::format("{:.0f}", 100 * times_per_post(row))};
     for (const std::size_t reason : reasons) cells.push_back(few(row.times[reason]));
@@ -217,7 +218,7 @@ std::string why_people_gave_up(const Explanation& explanation, const ResultsView
     const auto everyone = explanation.giving_up()->everyone();
     if (everyone.all() <= 0) return "\nNobody gave the technology up in any future.\n";
     const auto reasons = greatest_first(everyone.times, 0.05);
-    Table table{named_columns(reasons.size() + 3)};
+    TextTable table{named_columns(reasons.size() + 3)};
     std::vector<std::string> titles{"who", "posts", "times", "per 100"};
     for (const std::size_t reason : reasons) titles.push_back(view.catalogue().reasons[reason]);
     table.row(titles);

@@ -98,7 +98,7 @@ void write_folder(const ExportSource& source, const fs::path& folder, store::Ove
 }
 
 void list_tables(const ExportSource& source) {
-    Table tables;
+    TextTable tables;
     for (const ExportTable& table : export_tables())
         tables.row({std::string{table.name}, fmt::format("each row is {}", table.what)});
     std::vector<std::string> series;

@@ -17,7 +17,7 @@ namespace {
 
 std::string as_text(const store::ResultsFile& results) {
     const store::Provenance& from = results.provenance();
-    Table table;
+    TextTable table;
     table.row({"scenario", fmt::format("{} ({})", from.title, from.scenario_file)});
     table.row({"fingerprint", from.fingerprint});
     table.row({"starts", from.start_date.in_words()});

@@ -37,7 +37,7 @@ std::string usage(const Command& command) {
 }  // namespace
 
 std::string help_text() {
-    Table table;
+    TextTable table;
     for (const Command* command : commands()) table.row({usage(*command), std::string{command->summary}});
     return fmt::format(
         "golive simulates the rollout of a technology in hospitals: when every wave is live, who uses it, "
@@ -51,7 +51,7 @@ std::string help_text() {
 }
 
 std::string help_text(const Command& command) {
-    Table options;
+    TextTable options;
     for (const Option& option : command.options) options.row({spelling(option), meaning(option)});
     options.row({spelling(help_option), meaning(help_option)});
     const std::string details = command.details.empty() ? "" : fmt::format("{}\n\n", command.details);

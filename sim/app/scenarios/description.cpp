@@ -37,7 +37,7 @@ std::string opening(const Scenario& scenario) {
 }
 
 std::string places(const Scenario& scenario) {
-    Table table{{Align::left, Align::right}};
+    TextTable table{{Align::left, Align::right}};
     std::vector<std::string> titles{"unit", "clinicians"};
     for (const scenario::Role& role : scenario.roles) titles.push_back(role.name);
     table.row(titles);
@@ -79,7 +79,7 @@ std::string calendar(const Scenario& scenario) {
 }
 
 std::string waves(const Scenario& scenario) {
-    Table table;
+    TextTable table;
     for (const scenario::Wave& wave : scenario.waves) {
         const int clinicians = std::accumulate(
             wave.units.begin(), wave.units.end(), 0,
@@ -92,7 +92,7 @@ std::string waves(const Scenario& scenario) {
 }
 
 std::string plan(const Scenario& scenario, const model::Catalogue& catalogue, std::size_t width) {
-    Table table;
+    TextTable table;
     for (const PlanLine& line : plan_lines(scenario, catalogue)) {
         const std::string times = line.instances > 1 ? fmt::format(" x {}", line.instances) : "";
         const std::string after =
@@ -113,7 +113,7 @@ std::string background_of(const Assumption& assumption) {
 }
 
 std::string assumptions(const std::vector<Assumption>& all, std::size_t width) {
-    Table table;
+    TextTable table;
     for (const Assumption& assumption : all)
         table.row({assumption.path, assumption.value, "[" + assumption.origin + "]"});
     const auto by_default = std::ranges::count(all, "default", &Assumption::origin);

@@ -15,7 +15,7 @@ namespace {
 
 using scenario::Scenario;
 
-std::string section(std::string_view title, const Table& table, std::size_t width) {
+std::string section(std::string_view title, const TextTable& table, std::size_t width) {
     return table.empty() ? "" : fmt::format("\n{}\n{}", title, table.text("  ", width));
 }
 
@@ -42,8 +42,8 @@ std::string devices_of(const scenario::Technology& technology) {
                        share_in_words(technology.device->spares.value()));
 }
 
-Table technologies(const Scenario& scenario) {
-    Table table;
+TextTable technologies(const Scenario& scenario) {
+    TextTable table;
     for (const scenario::Technology& technology : scenario.technologies) {
         std::vector<std::string> purposes;
         for (const scenario::Purpose& purpose : technology.purposes)
@@ -72,8 +72,8 @@ std::string rule_of(const scenario::Body& body) {
     return "";
 }
 
-Table bodies(const Scenario& scenario) {
-    Table table;
+TextTable bodies(const Scenario& scenario) {
+    TextTable table;
     for (const scenario::Body& body : scenario.bodies) {
         int members = 0;
         for (const auto& bench : body.benches) members += bench.members;
@@ -90,8 +90,8 @@ Table bodies(const Scenario& scenario) {
     return table;
 }
 
-Table teams(const Scenario& scenario) {
-    Table table;
+TextTable teams(const Scenario& scenario) {
+    TextTable table;
     for (const scenario::Team& team : scenario.teams) {
         const bool always = team.hours == scenario::Team::Hours::always;
         const std::string people = team.staff == 1 ? "1 person" : fmt::format("{} people", team.staff);
@@ -110,8 +110,8 @@ Table teams(const Scenario& scenario) {
     return table;
 }
 
-Table courses(const Scenario& scenario) {
-    Table table;
+TextTable courses(const Scenario& scenario) {
+    TextTable table;
     for (const scenario::Course& course : scenario.courses) {
         std::vector<std::string> roles;
         for (const scenario::RoleId role : course.roles) roles.push_back(scenario.roles[role].name);

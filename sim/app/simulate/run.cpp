@@ -93,7 +93,7 @@ ExitStatus run(const Arguments& arguments) {
     const model::Blueprint blueprint{loaded.scenario};
     const scenario::Header& header = loaded.scenario->header;
     UntilWatch watch{wishes_of(order.until, blueprint.catalogue(), header.currency, About::figure),
-                     Reader{header.start, header.currency}};
+                     Wording{header.start, header.currency}};
     const batch::Outcome outcome = simulate(order, loaded, blueprint, watch);
     return conclude(order, outcome, watch);
 }

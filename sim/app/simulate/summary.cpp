@@ -21,14 +21,14 @@ namespace {
 
 using model::Reading;
 
-Table go_live_table(const ResultsView& view) {
+TextTable go_live_table(const ResultsView& view) {
     using enum Align;
-    Table table{{left, right, right, right, right, right, right}};
+    TextTable table{{left, right, right, right, right, right, right}};
     table.row({"wave", "target", "P10", "P50", "P80", "P90", "within horizon"});
     const auto line = [&](const std::string& label, const std::string& scalar, double target_days) {
         const auto* const row = view.find(scalar);
         if (row == nullptr) return;
-        const auto date = [&](double days) { return view.reader().value(days, Reading::date); };
+        const auto date = [&](double days) { return view.wording().value(days, Reading::date); };
         table.row({label, date(target_days), date(view.quantile(*row, 0.1)), date(view.quantile(*row, 0.5)),
                    date(view.quantile(*row, 0.8)), date(view.quantile(*row, 0.9)),
                    share_in_words(row->happened)});
@@ -43,28 +43,28 @@ Table go_live_table(const ResultsView& view) {
     return table;
 }
 
-void add_scalar(Table& table, const ResultsView& view, const model::ScalarInfo& scalar) {
+void add_scalar(TextTable& table, const ResultsView& view, const model::ScalarInfo& scalar) {
     const auto* const row = view.find(scalar.name);
     const bool ever = row->missing < row->count;
     const bool always = row->missing == 0;
     const std::string how_often = ever ? fmt::format(" (in {} of futures)", share_in_words(row->happened))
                                        : " (not within the horizon)";
-    table.row({label_of(scalar.name), view.reader().value(row->mean, scalar.reading),
+    table.row({label_of(scalar.name), view.wording().value(row->mean, scalar.reading),
                ever ? view.usual_range(scalar.name, scalar.reading) : "-",
                scalar.description + (always ? "" : how_often)});
 }
 
 std::string subject_tables(const ResultsView& view, std::size_t width) {
-    std::vector<Table> tables(subjects().size(), Table{{Align::left, Align::right, Align::right}});
+    std::vector<TextTable> tables(subjects().size(), TextTable{{Align::left, Align::right, Align::right}});
     for (const model::ScalarInfo& scalar : view.catalogue().scalars) {
         if (!view.worth_a_line(scalar)) continue;
         const std::size_t subject = subject_of(scalar.name);
-        Table& table = tables[subject];
+        TextTable& table = tables[subject];
         if (table.empty()) table.row({std::string{subjects()[subject].title}, "mean", "P10 to P90"});
         add_scalar(table, view, scalar);
     }
     std::string all;
-    for (const Table& table : tables) {
+    for (const TextTable& table : tables) {
         if (!table.empty()) all += "\n" + table.text("", width);
     }
     return all;

@@ -10,14 +10,14 @@
 
 namespace golive::app {
 
-using Verdict = batch::Standing::Verdict;
+using State = batch::Standing::State;
 
 void UntilWatch::look(std::uint64_t done) {
     // Sorting anew is worth it only once the samples have grown by a twentieth.
     if (done < seen_ + seen_ / 20 + 1) return;
     seen_ = done;
     const auto standings = precision_.standings();
-    words_ = furthest_in_words(wishes_, standings, reader_);
+    words_ = furthest_in_words(wishes_, standings, wording_);
     would_do_ = 0;
     for (const auto& standing : standings)
         would_do_ = would_do_ && standing.would_do ? std::max(would_do_, standing.would_do) : std::nullopt;
@@ -45,8 +45,8 @@ std::string UntilWatch::successes() const {
     std::string text;
     const auto standings = precision_.standings();
     for (std::size_t w = 0; w < wishes_.size(); ++w) {
-        if (standings[w].verdict != Verdict::reached) continue;
-        text += fmt::format("Precision: {}\n", app::in_words(wishes_[w], standings[w], reader_));
+        if (standings[w].state != State::reached) continue;
+        text += fmt::format("Precision: {}\n", app::in_words(wishes_[w], standings[w], wording_));
     }
     return text;
 }
@@ -54,8 +54,8 @@ std::string UntilWatch::successes() const {
 void UntilWatch::print_shortfalls() const {
     const auto standings = precision_.standings();
     for (std::size_t w = 0; w < wishes_.size(); ++w) {
-        if (standings[w].verdict == Verdict::reached) continue;
-        print_message(shortfall_in_words(wishes_[w], standings[w], reader_));
+        if (standings[w].state == State::reached) continue;
+        print_message(shortfall_in_words(wishes_[w], standings[w], wording_));
     }
 }
 

@@ -14,8 +14,8 @@ namespace golive::app {
 /// Use from one thread.
 class UntilWatch {
  public:
-    UntilWatch(std::vector<Wish> wishes, Reader reader)
-        : wishes_{std::move(wishes)}, precision_{targets_of(wishes_)}, reader_{std::move(reader)} {}
+    UntilWatch(std::vector<Wish> wishes, Wording wording)
+        : wishes_{std::move(wishes)}, precision_{targets_of(wishes_)}, wording_{std::move(wording)} {}
 
     [[nodiscard]] bool empty() const { return wishes_.empty(); }
     [[nodiscard]] const std::vector<Wish>& wishes() const { return wishes_; }
@@ -43,7 +43,7 @@ class UntilWatch {
 
     std::vector<Wish> wishes_;
     batch::Precision precision_;
-    Reader reader_;
+    Wording wording_;
     std::uint64_t seen_ = 0;  ///< replications at the last look
     std::string words_;
     std::optional<std::uint64_t> would_do_;  ///< nothing: nobody knows

@@ -40,11 +40,11 @@ std::string trimmed(std::string_view text) {
 }
 
 /// STATISTIC(METRIC) and AMOUNT, still as text.
-struct Parts {
+struct Expression {
     std::string statistic, metric, amount;
 };
 
-Parts parts_of(const std::string& text) {
+Expression expression_in(const std::string& text) {
     std::size_t sign = std::string::npos;
     std::size_t after = 0;
     for (const std::string_view spelling : {"+-", "±", "+/-"}) {
@@ -148,14 +148,14 @@ void read_width(const std::string& text, const std::string& amount, Reading read
 
 Wish wish_of(const std::string& text, const model::Catalogue& catalogue, const std::string& currency,
              About about) {
-    const Parts parts = parts_of(text);
-    PrecisionTarget target{.quantile = quantile_of(text, parts.statistic), .half_width = 0.0};
-    const std::size_t scalar = scalar_of(text, parts.metric, catalogue);
+    const Expression expression = expression_in(text);
+    PrecisionTarget target{.quantile = quantile_of(text, expression.statistic), .half_width = 0.0};
+    const std::size_t scalar = scalar_of(text, expression.metric, catalogue);
     const model::ScalarInfo& info = catalogue.scalars[scalar];
-    read_width(text, parts.amount, info.reading, currency, about, target);
+    read_width(text, expression.amount, info.reading, currency, about, target);
     return {.text = text,
             .scalar = scalar,
-            .figure = fmt::format("{} of {}{}", parts.statistic,
+            .figure = fmt::format("{} of {}{}", expression.statistic,
                                   about == About::difference ? "the difference in " : "", info.name),
             .reading = info.reading,
             .target = target};
@@ -182,9 +182,9 @@ std::vector<PrecisionTarget> targets_of(const std::vector<Wish>& wishes) {
     return targets;
 }
 
-std::string in_words(const Wish& wish, const Standing& standing, const Reader& reader) {
+std::string in_words(const Wish& wish, const Standing& standing, const Wording& wording) {
     const auto width = [&](double size) {
-        return std::isfinite(size) ? "± " + report::amount_in_words(size, wish.reading, reader)
+        return std::isfinite(size) ? "± " + report::amount_in_words(size, wish.reading, wording)
                                    : std::string{"of unknown width"};
     };
     const bool relative = wish.target.width == PrecisionTarget::Width::of_the_estimate;
@@ -194,15 +194,15 @@ std::string in_words(const Wish& wish, const Standing& standing, const Reader& r
 }
 
 std::string furthest_in_words(const std::vector<Wish>& wishes, const std::vector<Standing>& standings,
-                              const Reader& reader) {
+                              const Wording& wording) {
     if (standings.empty()) return "";
     const auto furthest = std::ranges::max_element(standings, {}, excess);
-    return in_words(wishes[static_cast<std::size_t>(furthest - standings.begin())], *furthest, reader);
+    return in_words(wishes[static_cast<std::size_t>(furthest - standings.begin())], *furthest, wording);
 }
 
-std::string shortfall_in_words(const Wish& wish, const Standing& standing, const Reader& reader) {
+std::string shortfall_in_words(const Wish& wish, const Standing& standing, const Wording& wording) {
     const std::string futures = count_in_words(standing.replications, "future");
-    if (standing.verdict == Standing::Verdict::out_of_reach) {
+    if (standing.state == Standing::State::out_of_reach) {
         return standing.happened == 0
                    ? fmt::format("{} cannot be known: it did not happen in any of {}.", wish.figure, futures)
                    : fmt::format(
@@ -215,13 +215,13 @@ std::string shortfall_in_words(const Wish& wish, const Standing& standing, const
         standing.would_do ? fmt::format("about {} would probably do (-n)", count_in_words(*standing.would_do))
         : standing.happened == 0 ? "it did not happen in any of them"
                                  : "these are too few to say how many would do";
-    return fmt::format("Not as precise as asked: {}, after {}; {}.", in_words(wish, standing, reader),
+    return fmt::format("Not as precise as asked: {}, after {}; {}.", in_words(wish, standing, wording),
                        futures, forecast);
 }
 
 bool all_reached(const std::vector<Standing>& standings) {
     return std::ranges::all_of(standings,
-                               [](const Standing& s) { return s.verdict == Standing::Verdict::reached; });
+                               [](const Standing& s) { return s.state == Standing::State::reached; });
 }
 
 std::uint64_t replications_of(const Arguments& arguments, std::uint64_t least) {

@@ -34,14 +34,14 @@ enum class About { figure, difference };
 [[nodiscard]] std::vector<batch::PrecisionTarget> targets_of(const std::vector<Wish>& wishes);
 
 /// "p80 of all_live ± 5 days, wanted ± 3 days".
-[[nodiscard]] std::string in_words(const Wish& wish, const batch::Standing& standing, const Reader& reader);
+[[nodiscard]] std::string in_words(const Wish& wish, const batch::Standing& standing, const Wording& wording);
 /// The same of the wish that is furthest from being fulfilled; empty of none.
 [[nodiscard]] std::string furthest_in_words(const std::vector<Wish>& wishes,
                                             const std::vector<batch::Standing>& standings,
-                                            const Reader& reader);
+                                            const Wording& wording);
 /// Why it was not fulfilled, and what would do.
 [[nodiscard]] std::string shortfall_in_words(const Wish& wish, const batch::Standing& standing,
-                                             const Reader& reader);
+                                             const Wording& wording);
 [[nodiscard]] bool all_reached(const std::vector<batch::Standing>& standings);
 
 /// What -n says: how many replications, or with --until how many at most.

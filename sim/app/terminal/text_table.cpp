@@ -24,13 +24,13 @@ std::string shortened(std::string_view text, std::size_t width) {
     return std::string{text.substr(0, end)} + "…";
 }
 
-void Table::row(std::vector<std::string> cells) {
+void TextTable::row(std::vector<std::string> cells) {
     widths_.resize(std::max(widths_.size(), cells.size()));
     for (std::size_t i = 0; i < cells.size(); ++i) widths_[i] = std::max(widths_[i], width_of(cells[i]));
     rows_.push_back(std::move(cells));
 }
 
-std::vector<std::string> Table::lines(std::string_view indent, std::size_t limit) const {
+std::vector<std::string> TextTable::lines(std::string_view indent, std::size_t limit) const {
     std::vector<std::string> all;
     for (const auto& cells : rows_) {
         std::string line{indent};
@@ -46,7 +46,7 @@ std::vector<std::string> Table::lines(std::string_view indent, std::size_t limit
     return all;
 }
 
-std::string Table::text(std::string_view indent, std::size_t limit) const {
+std::string TextTable::text(std::string_view indent, std::size_t limit) const {
     std::string all;
     for (const std::string& line : lines(indent, limit)) all += line + "\n";
     return all;

@@ -16,11 +16,11 @@ namespace golive::app {
 
 enum class Align { left, right };
 
-class Table {
+class TextTable {
  public:
-    Table() = default;
+    TextTable() = default;
     /// Columns that are not named here are aligned to the left.
-    explicit Table(std::vector<Align> alignment) : alignment_{std::move(alignment)} {}
+    explicit TextTable(std::vector<Align> alignment) : alignment_{std::move(alignment)} {}
 
     void row(std::vector<std::string> cells);
     [[nodiscard]] bool empty() const { return rows_.empty(); }

@@ -42,12 +42,12 @@ Replayed simulated(const model::Blueprint& blueprint, std::uint64_t seed, std::u
 }
 
 /// Says on standard error whether it is the one in the file. Exit status 1 where it is not, or fails.
-ExitStatus tell(const Verdict& verdict) {
-    if (verdict.same_result)
-        print_message(verdict.words);
+ExitStatus tell(const Agreement& agreement) {
+    if (agreement.same_result)
+        print_message(agreement.words);
     else
-        print_error(verdict.words);
-    return verdict.same_result ? ExitStatus::done : ExitStatus::failed;
+        print_error(agreement.words);
+    return agreement.same_result ? ExitStatus::done : ExitStatus::failed;
 }
 
 /// As of the file, but made by this program, now, and of one replication.
@@ -111,10 +111,10 @@ ExitStatus run(const Arguments& arguments) {
         refuse_filters(arguments);
         const auto overwrite = arguments.has("overwrite") ? store::Overwrite::yes : store::Overwrite::no;
         const Replayed replayed = simulated_to_file(*path, overwrite, results, blueprint, *replication);
-        return tell(verdict(results, blueprint.catalogue(), *replication, replayed));
+        return tell(agreement_of(results, blueprint.catalogue(), *replication, replayed));
     }
     const Replayed replayed = simulated(blueprint, results.provenance().seed, *replication);
-    const ExitStatus status = tell(verdict(results, blueprint.catalogue(), *replication, replayed));
+    const ExitStatus status = tell(agreement_of(results, blueprint.catalogue(), *replication, replayed));
     if (const auto* const result = std::get_if<model::Result>(&replayed))
         view.print(*replication, simulated_events(*result));
     return status;

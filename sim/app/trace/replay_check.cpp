@@ -167,8 +167,8 @@ std::optional<std::string> first_difference(const model::Result& result, const m
     return of_trace(result, file);
 }
 
-Verdict verdict(const store::ResultsFile& file, const model::Catalogue& catalogue, std::uint64_t replication,
-                const Replayed& replayed) {
+Agreement agreement_of(const store::ResultsFile& file, const model::Catalogue& catalogue,
+                       std::uint64_t replication, const Replayed& replayed) {
     if (const auto* const why = std::get_if<std::string>(&replayed))
         return {false, of_failure(file, replication, *why)};
     const auto row = row_of(file, replication);

@@ -22,13 +22,13 @@ namespace golive::app {
 /// A result, or why there is none.
 using Replayed = std::variant<model::Result, std::string>;
 
-struct Verdict {
+struct Agreement {
     bool same_result;   ///< false also where it failed, here or in the file
     std::string words;  ///< what to tell, as one or two sentences
 };
 
 /// What became of a replication of the file that was simulated again.
-[[nodiscard]] Verdict verdict(const store::ResultsFile& file, const model::Catalogue& catalogue,
-                              std::uint64_t replication, const Replayed& replayed);
+[[nodiscard]] Agreement agreement_of(const store::ResultsFile& file, const model::Catalogue& catalogue,
+                                     std::uint64_t replication, const Replayed& replayed);
 
 }  // namespace golive::app

@@ -58,10 +58,10 @@ bool has(const std::vector<bool>& wanted, std::int64_t number) {
            wanted[static_cast<std::size_t>(number)];
 }
 
-template <class Table>
-std::vector<std::string> names_in(const Table& table) {
+template <class Things>
+std::vector<std::string> names_in(const Things& things) {
     std::vector<std::string> names;
-    for (const auto& one : table) names.push_back(one.name);
+    for (const auto& one : things) names.push_back(one.name);
     return names;
 }
 

@@ -49,7 +49,7 @@ const TraceWords::Meaning& TraceWords::meaning_of(std::string_view event) {
 }
 
 TraceWords::TraceWords(const EntityNames& names, Date start, const std::string& currency)
-    : names_{names}, start_{start}, reader_{start, currency} {
+    : names_{names}, start_{start}, wording_{start, currency} {
     for (const std::string& event : names.catalogue().event_names) meanings_.push_back(&meaning_of(event));
 }
 
@@ -122,16 +122,16 @@ std::string TraceWords::value_in_words(Shows shows, double value) const {
         case Shows::reason:
             return named(names_.reason_name(position));
         case Shows::hours:
-            return reader_.value(value, Reading::hours);
+            return wording_.value(value, Reading::hours);
         case Shows::minutes:
-            return reader_.value(value, Reading::minutes);
+            return wording_.value(value, Reading::minutes);
         case Shows::lateness:
-            return fmt::format("{} {}", reader_.value(std::abs(value), Reading::days),
+            return fmt::format("{} {}", wording_.value(std::abs(value), Reading::days),
                                value > 0 ? "late" : "before it was due");
         case Shows::share:
-            return reader_.value(value, Reading::share);
+            return wording_.value(value, Reading::share);
         case Shows::money:
-            return reader_.value(value, Reading::money);
+            return wording_.value(value, Reading::money);
     }
     return {};
 }

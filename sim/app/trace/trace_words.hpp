@@ -65,7 +65,7 @@ class TraceWords {
 
     const EntityNames& names_;
     Date start_;
-    Reader reader_;
+    Wording wording_;
     std::vector<const Meaning*> meanings_;  // by event
 };
 

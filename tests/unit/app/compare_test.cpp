@@ -23,11 +23,11 @@ class Compare : public ProgramTest {
 };
 
 TEST(ComparisonProgress, SaysHowMuchSoonerAlternativesGoLive) {
-    const Reader reader{*Date::from_civil(2027, 1, 4), "USD"};
+    const Wording wording{*Date::from_civil(2027, 1, 4), "USD"};
     const model::Catalogue catalogue{.scalars = {{"all_live", "day", "", model::Reading::date}}};
     batch::Precision nothing{{}};
     study::FutureByFuture played{{&catalogue, &catalogue}, {}, nothing};
-    EXPECT_EQ(sooner_in_words(played, reader), "");
+    EXPECT_EQ(sooner_in_words(played, wording), "");
     for (std::uint64_t position = 0; position < 12; ++position) {
         model::Result result;
         result.replication = position;
@@ -35,7 +35,7 @@ TEST(ComparisonProgress, SaysHowMuchSoonerAlternativesGoLive) {
         played.accept(result);
         EXPECT_FALSE(played.enough(position + 1));
     }
-    EXPECT_EQ(sooner_in_words(played, reader), "B live 18 days sooner (± 0 days)");
+    EXPECT_EQ(sooner_in_words(played, wording), "B live 18 days sooner (± 0 days)");
 }
 
 TEST_F(Compare, FindsAScenarioTheSameAsItself) {

@@ -161,7 +161,7 @@ class Conclusion : public Summary {
             .scenario = "a.toml", .output = file.path(), .replications = 5, .seed = 3, .format = "text"};
         testing::internal::CaptureStdout();
         testing::internal::CaptureStderr();
-        const ExitStatus status = conclude(order, outcome, UntilWatch{{}, Reader{Date{}, "USD"}});
+        const ExitStatus status = conclude(order, outcome, UntilWatch{{}, Wording{Date{}, "USD"}});
         std::string out = testing::internal::GetCapturedStdout();
         return {static_cast<int>(status), std::move(out), testing::internal::GetCapturedStderr()};
     }

@@ -176,13 +176,13 @@ TEST(Rounded, IsNeverOffByMore) {
 }
 
 TEST(Words, HaveNoMinusBeforeNothing) {
-    const Reader reader{*Date::parse("2027-01-04"), "USD"};
-    EXPECT_EQ(reader.value(-0.2, model::Reading::days), "0 days");
-    EXPECT_EQ(reader.value(-0.0, model::Reading::number), "0");
-    EXPECT_EQ(reader.value(-0.3, model::Reading::money), "$0");
-    EXPECT_EQ(reader.value(-0.0, model::Reading::share), "0 %");
-    EXPECT_EQ(reader.value(-1.2, model::Reading::days), "-1 day");
-    EXPECT_EQ(reader.value(2, model::Reading::days), "2 days");
+    const Wording wording{*Date::parse("2027-01-04"), "USD"};
+    EXPECT_EQ(wording.value(-0.2, model::Reading::days), "0 days");
+    EXPECT_EQ(wording.value(-0.0, model::Reading::number), "0");
+    EXPECT_EQ(wording.value(-0.3, model::Reading::money), "$0");
+    EXPECT_EQ(wording.value(-0.0, model::Reading::share), "0 %");
+    EXPECT_EQ(wording.value(-1.2, model::Reading::days), "-1 day");
+    EXPECT_EQ(wording.value(2, model::Reading::days), "2 days");
 }
 
 }  // namespace

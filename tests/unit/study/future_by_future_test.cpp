@@ -63,7 +63,7 @@ TEST_F(FuturesOfThree, EndTogetherAtACheckpointOfFutures) {
     EXPECT_TRUE(outcome.enough);
     EXPECT_EQ(outcome.delivered + outcome.failures.size(), 300U);
     for (const batch::Standing& standing : precision_.standings()) {
-        EXPECT_EQ(standing.verdict, batch::Standing::Verdict::reached);
+        EXPECT_EQ(standing.state, batch::Standing::State::reached);
         EXPECT_EQ(standing.happened, 99U);  // of 100 futures: one is not whole
         EXPECT_EQ(standing.interval.half_width(), 0);
     }
