@@ -16,8 +16,8 @@ namespace {
 
 using model::Reading;
 
-/// "The plan's last target is 3 April 2028: 12 % chance of meeting it; half of the futures are there by 2 May
-/// 2028."
+/// "The plan's last target is 3 April 2028: 12 % chance of meeting it; half of the futures are there by
+/// 2 May 2028."
 std::string against_target(const ResultsView& view, const store::ResultsFile& results) {
     const auto* const row = view.find("all_live");
     double target = std::nan("");

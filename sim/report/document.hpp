@@ -1,5 +1,5 @@
-//! The document of a report: everything that its page draws, computed here. page/src/document.ts is its
-//! contract.
+//! The document of a report: everything that its page draws, computed here. page/src/document.ts
+//! is its contract.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -148,8 +148,8 @@ class GivingUp : public GrowingGroup {
     }
 };
 
-/// Contiguous ragged arrays: the events and the devices of one traced replication follow those of the one
-/// before.
+/// Contiguous ragged arrays: the events and the devices of one traced replication follow those of
+/// the one before.
 class Trace : public GrowingGroup {
  public:
     Trace(hid_t file, const RunInfo& run) : group_{file, "/trace"} {

@@ -57,8 +57,8 @@ Contrast contrast_of(const std::vector<double>& base, const std::vector<double>&
     return contrast;
 }
 
-/// Holm (1979): the smallest p against alpha / m, the next against alpha / (m - 1), and so on until one
-/// fails.
+/// Holm (1979): the smallest p against alpha / m, the next against alpha / (m - 1), and so on
+/// until one fails.
 void tell(std::vector<Contrast>& contrasts) {
     std::vector<std::size_t> order(contrasts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -1,5 +1,5 @@
-//! When there are enough replications: statistics to be known with an interval of a given width, judged at
-//! fixed counts.
+//! When there are enough replications: statistics to be known with an interval of a given width, judged
+//! at fixed counts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -25,9 +25,9 @@ using Chapters = std::vector<std::unique_ptr<Chapter>>;
 /// Throws Error{input} where chapters cannot be held against the first: other luck, or another calendar.
 void ensure_comparable(const Chapters& chapters);
 
-/// The page as one text, HTML with everything that it draws. The first chapter is what the others are held
-/// against, and must be comparable with. Throws Error{input} where they share no figure or fewer than two
-/// futures.
+/// The page as one text, HTML with everything that it draws. The first chapter is what the others are
+/// held against, and must be comparable with. Throws Error{input} where they share no figure or fewer
+/// than two futures.
 [[nodiscard]] std::string page_of(const Chapters& chapters);
 
 }  // namespace golive::report

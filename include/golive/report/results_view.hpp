@@ -26,8 +26,8 @@ class ResultsView {
     /// "52-70 %": between the 10th and the 90th percentile of those.
     [[nodiscard]] std::string usual_range(std::string_view scalar, model::Reading reading) const;
 
-    /// Dates of go-lives have a table of their own; what a scenario never spends money or hours on is no
-    /// news.
+    /// Dates of go-lives have a table of their own; what a scenario never spends money or hours on
+    /// is no news.
     [[nodiscard]] bool worth_a_line(const model::ScalarInfo& scalar) const;
     [[nodiscard]] std::vector<const model::InstanceInfo*> go_lives() const;
     /// The wave's name, with the activity before it where the plan has several go-lives.

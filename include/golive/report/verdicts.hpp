@@ -18,8 +18,8 @@ namespace golive::report {
                                                          const std::vector<std::string>& names,
                                                          const Wording& wording);
 
-/// The size of a difference or a half-width: "18 days", "4.1 points", "$120k". Dates are days apart, shares
-/// points.
+/// The size of a difference or a half-width: "18 days", "4.1 points", "$120k". Dates are days
+/// apart, shares points.
 [[nodiscard]] std::string amount_in_words(double size, model::Reading reading, const Wording& wording);
 
 /// "about 3,400 futures would": tell the difference, were it as large as it looks.

@@ -19,8 +19,8 @@ struct FormatVersion {
 inline constexpr FormatVersion format_version{1, 2};
 inline constexpr std::string_view file_type = "golive results";
 
-/// In a path, `<scope>` stands for network, site, wave or unit, `<scalar>` and `<series>` for what the
-/// scenario has.
+/// In a path, `<scope>` stands for network, site, wave or unit, `<scalar>` and `<series>` for what
+/// the scenario has.
 struct DatasetFormat {
     std::string_view path;               ///< "/attribution/cause_days"
     std::string_view type;               ///< int32, int64, float32, float64, text

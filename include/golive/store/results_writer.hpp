@@ -18,9 +18,9 @@ enum class Overwrite { no, yes };
 /// temporary file is then gone, and a file of that name which was there before is untouched.
 class ResultsWriter : public batch::ResultSink {
  public:
-    /// Refuses, before anything is simulated: a file that exists (unless it may be overwritten), a folder
-    /// that is missing or cannot be written in, a path that is not a regular file (Error{usage} or
-    /// Error{resource}).
+    /// Refuses, before anything is simulated: a file that exists (unless it may be overwritten), a
+    /// folder that is missing or cannot be written in, a path that is not a regular file
+    /// (Error{usage} or Error{resource}).
     ResultsWriter(std::filesystem::path path, Provenance provenance, model::Catalogue catalogue,
                   Overwrite overwrite = Overwrite::no);
     /// Unfinished, it leaves nothing behind.
@@ -32,8 +32,8 @@ class ResultsWriter : public batch::ResultSink {
     /// Adds the failures and the summary, and gives the file its name. Fewer results than asked for make a
     /// whole file that says so.
     void finish(const batch::Outcome& outcome);
-    /// The name of the file until finish() gives it its own: what to remove when the program must end at
-    /// once.
+    /// The name of the file until finish() gives it its own: what to remove when the program must
+    /// end at once.
     [[nodiscard]] const std::filesystem::path& temporary() const;
 
  private:

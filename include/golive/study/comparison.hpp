@@ -56,8 +56,8 @@ struct Contrast {
     /// Chance that the alternative is higher than the base in one and the same future, ties counted half;
     /// what did not happen is higher than anything: later.
     double chance_higher = 0;
-    /// Share of the difference's variance that pairing took away, against independent runs; negative where it
-    /// added some.
+    /// Share of the difference's variance that pairing took away, against independent runs; negative where
+    /// it added some.
     double variance_cut = 0;
     double p_value = 1;
     Verdict verdict = Verdict::same;
@@ -66,9 +66,9 @@ struct Contrast {
     std::optional<std::uint64_t> replications_to_tell;
 };
 
-/// Holds every alternative against the first, in each metric that both have by name and unit. A difference is
-/// told where it passes Holm's step-down test (1979): with this chance at most, any difference that is told
-/// is none.
+/// Holds every alternative against the first, in each metric that both have by name and unit. A difference
+/// is told where it passes Holm's step-down test (1979): with this chance at most, any difference that is
+/// told is none.
 struct Comparison {
     static constexpr double family_error = 0.05;
     std::vector<Contrast> contrasts;       ///< by alternative, then in the order of the base's metrics

@@ -1,5 +1,5 @@
-//! Which waiting is worth ending: the same futures again without one cause, beside what the critical path
-//! says.
+//! Which waiting is worth ending: the same futures again without one cause, beside what the
+//! critical path says.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -19,8 +19,8 @@ struct StepSchedule {
     Spread start;
     Spread finish;
     double happened;  ///< share of replications in which it was finished
-    /// Median days of work and delivery, where it was finished: what the step takes when it waits for
-    /// nothing.
+    /// Median days of work and delivery, where it was finished: what the step takes when it
+    /// waits for nothing.
     double unhindered_days;
     double unhindered_start;  ///< NaN without a blueprint
     double unhindered_finish;
@@ -32,9 +32,9 @@ class ScheduleTally {
     explicit ScheduleTally(const model::Catalogue& catalogue);
     void add(const PlanRecord& plan);
 
-    /// By Catalogue::instances. The unhindered dates are those of the critical path method (Kelley and Walker
-    /// 1959): a step starts when its predecessors are done, never before its earliest date, and takes its
-    /// unhindered days.
+    /// By Catalogue::instances. The unhindered dates are those of the critical path method (Kelley and
+    /// Walker 1959): a step starts when its predecessors are done, never before its earliest date, and takes
+    /// its unhindered days.
     [[nodiscard]] std::vector<StepSchedule> steps(const model::Blueprint* blueprint) const;
 
  private:

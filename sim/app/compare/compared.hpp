@@ -49,8 +49,8 @@ inline constexpr std::size_t most_alternatives = 26;  // letters
 /// Takes what `golive run` left. Throws Error{input} for files whose futures cannot be paired.
 [[nodiscard]] Compared read_results(const Arguments& arguments);
 
-/// Before anything is simulated: throws Error{input} that names those without a figure in common with the
-/// base.
+/// Before anything is simulated: throws Error{input} that names those without a figure in common
+/// with the base.
 void require_common_figures(const std::vector<std::string>& names,
                             const std::vector<const model::Catalogue*>& catalogues);
 

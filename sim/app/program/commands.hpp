@@ -1,5 +1,5 @@
-//! All commands: `golive --help` prints this table, completion offers it. A new command is a file and a line
-//! here.
+//! All commands: `golive --help` prints this table, completion offers it. A new command is a file and
+//! a line here.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

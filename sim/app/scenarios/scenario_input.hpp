@@ -12,8 +12,8 @@ namespace golive::app {
 [[nodiscard]] std::size_t errors_in(const scenario::Loaded& loaded);
 /// Prints every diagnostic; throws Error{input} if one is an error.
 [[nodiscard]] scenario::Loaded load_scenario(const std::string& file, const scenario::LoadOptions& options);
-/// The only operand, read with --set and --horizon. Prints every diagnostic; throws Error{input} if one is an
-/// error.
+/// The only operand, read with --set and --horizon. Prints every diagnostic; throws Error{input} if one
+/// is an error.
 [[nodiscard]] scenario::Loaded load_scenario(const Arguments& arguments);
 
 }  // namespace golive::app

@@ -22,8 +22,8 @@ struct Wish {
     batch::PrecisionTarget target;
 };
 
-/// What a wish is about: a figure of one scenario, or the paired difference of two, where dates are days
-/// apart.
+/// What a wish is about: a figure of one scenario, or the paired difference of two, where dates
+/// are days apart.
 enum class About { figure, difference };
 
 /// Every --until of the command line. Throws Error{usage} for what is no such expression, for a metric that

@@ -1,5 +1,5 @@
-//! How far a run is, on standard error: a line that renews itself on a terminal, a plain one now and then in
-//! a log.
+//! How far a run is, on standard error: a line that renews itself on a terminal, a plain one now and then
+//! in a log.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,8 +22,8 @@ class RunningEstimate : public batch::ResultSink {
     RunningEstimate(batch::ResultSink& target, const model::Catalogue& catalogue, Date start)
         : target_{target}, all_live_{catalogue.scalar("all_live")}, start_{start} {}
     void accept(const model::Result& result) override;
-    /// "every wave live by 14 March 2027 (± 6 days) with a chance of 80 %"; empty while there is too little
-    /// to say.
+    /// "every wave live by 14 March 2027 (± 6 days) with a chance of 80 %"; empty while there is too
+    /// little to say.
     [[nodiscard]] const std::string& in_words();
 
  private:

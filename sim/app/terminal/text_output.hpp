@@ -27,8 +27,8 @@ class StandardOutput : public TextOutput {
 /// leaves nothing behind (on file systems without nameless files, a hidden temporary one).
 class WholeFile : public TextOutput {
  public:
-    /// Refuses a folder that is missing or cannot be written in, and a name that is taken (Error{usage} or
-    /// Error{resource}).
+    /// Refuses a folder that is missing or cannot be written in, and a name that is taken
+    /// (Error{usage} or Error{resource}).
     WholeFile(std::filesystem::path path, store::Overwrite overwrite);
     WholeFile(const WholeFile&) = delete;
     WholeFile& operator=(const WholeFile&) = delete;

@@ -9,8 +9,8 @@
 
 namespace golive::app {
 
-/// The one that is asked for, or the first with a trace. Throws Error{usage} where it has none, or is not in
-/// the file.
+/// The one that is asked for, or the first with a trace. Throws Error{usage} where it has none, or is not
+/// in the file.
 [[nodiscard]] std::uint64_t recorded_replication(const store::ResultsFile& results,
                                                  std::optional<std::uint64_t> asked);
 

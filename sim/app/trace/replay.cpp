@@ -68,8 +68,8 @@ store::Provenance provenance_of(const store::ResultsFile& results, std::uint64_t
     return from;
 }
 
-/// The replication in a results file of its own; that it can be written is made sure of before it is
-/// simulated.
+/// The replication in a results file of its own; that it can be written is made sure of before
+/// it is simulated.
 Replayed simulated_to_file(const std::filesystem::path& path, store::Overwrite overwrite,
                            const store::ResultsFile& results, const model::Blueprint& blueprint,
                            std::uint64_t replication) {

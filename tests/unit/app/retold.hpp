@@ -1,5 +1,5 @@
-//! Results files as other versions, other machines and worse days would have written them: made from good
-//! ones.
+//! Results files as other versions, other machines and worse days would have written them: made
+//! from good ones.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -150,8 +150,8 @@ TEST_F(Document, SaysWhyPeopleGaveUpOrThatTheFileDoesNotSay) {
     EXPECT_TRUE(document_of(chapters_of({old}))["scenarios"][0]["giving_up"].is_null());
 }
 
-/// A scenario of another version, in which something cannot be read: everything that needs no simulation
-/// comes.
+/// A scenario of another version, in which something cannot be read: everything that needs
+/// no simulation comes.
 TEST_F(Document, ComesWithoutWhatNeedsAScenarioThatItCannotRead) {
     const auto file = write({.text = phones(two_waves), .provenance = [](store::Provenance& from) {
                                  from.resolved_text += "\n[novelty]\nx = 1\n";

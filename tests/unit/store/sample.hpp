@@ -1,5 +1,5 @@
-//! Made-up results of any size, each value a function of the replication's number: what is written can be
-//! foretold.
+//! Made-up results of any size, each value a function of the replication's number: what is written
+//! can be foretold.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,5 +1,5 @@
-//! Alternatives dealt into one batch: who gets what, what a failure takes away, and differences of what never
-//! happened.
+//! Alternatives dealt into one batch: who gets what, what a failure takes away, and differences of
+//! what never happened.
 // SPDX-License-Identifier: Apache-2.0
 #include "small_hospital.hpp"
 

@@ -1,5 +1,5 @@
-//! Each kind of waiting in a small plan that has it, and the same plan without: it is gone, and nothing else
-//! has changed.
+//! Each kind of waiting in a small plan that has it, and the same plan without: it is gone, and nothing
+//! else has changed.
 // SPDX-License-Identifier: Apache-2.0
 #include "small_hospital.hpp"
 
