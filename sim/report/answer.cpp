@@ -92,14 +92,10 @@ std::string waiting(const study::Explanation& explanation, const model::Catalogu
         count_in_words(static_cast<std::uint64_t>(std::llround(path.elapsed())), "day"), text);
 }
 
-std::string best_relief(const study::Explanation& explanation, const model::Catalogue& catalogue) {
-    const study::Gain* best = nullptr;
-    for (const study::Gain& gain : explanation.gains()) {
-        const bool chosen = catalogue.causes[gain.lever.cause] == "planned date";
-        if (!chosen && gain.days_interval.low > 0 && (best == nullptr || gain.days > best->days))
-            best = &gain;
-    }
-    if (best == nullptr) return "";
+std::string best_relief(const study::Explanation& explanation) {
+    const auto gains = study::without_planned_dates(explanation.gains());
+    const auto best = std::ranges::max_element(gains, {}, study::certain_days);
+    if (best == gains.end() || study::certain_days(*best) <= 0) return "";
     return fmt::format(
         "What would help most of what was tried: if {}, the last go-live comes {:.0f} days sooner "
         "({:.0f} to {:.0f}).",
@@ -140,7 +136,7 @@ std::vector<std::string> answer(const store::ResultsFile& results, const study::
                                        a_year_after(view),
                                        money(view),
                                        waiting(explanation, results.catalogue()),
-                                       best_relief(explanation, results.catalogue()),
+                                       best_relief(explanation),
                                        giving_up(explanation, results.catalogue())};
     std::erase(sentences, "");
     return sentences;

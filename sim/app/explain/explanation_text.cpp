@@ -147,19 +147,12 @@ std::string never_live(const Explanation& explanation, const ResultsView& view, 
 
 /// The longest wait against the one that is worth most.
 std::string best_lever(const Explanation& explanation, const ResultsView& view) {
-    std::vector<study::Gain> gains = explanation.gains();
-    const auto by_choice = [&](const study::Gain& gain) {
-        return view.catalogue().causes[gain.lever.cause] == "planned date";
-    };
-    std::erase_if(gains, by_choice);  // a plan's own dates are no one's queue
+    const auto gains = study::without_planned_dates(explanation.gains());
     if (gains.empty()) return "";
-    const auto certain_days = [](const study::Gain& gain) {
-        return gain.days_interval.low > 0 ? gain.days : 0;
-    };
-    const auto best = std::ranges::max_element(gains, {}, certain_days);
+    const auto best = std::ranges::max_element(gains, {}, study::certain_days);
     const auto longest = std::ranges::max_element(gains, {}, &study::Gain::attributed_days);
     const std::string best_name = name_of(best->lever, view.catalogue());
-    if (certain_days(*best) <= 0)
+    if (study::certain_days(*best) <= 0)
         return "Planned dates aside, no gain can be told from chance with so few futures.\n";
     if (best == longest)
         return fmt::format(
