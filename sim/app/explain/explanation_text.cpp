@@ -16,6 +16,7 @@
 namespace golive::app {
 namespace {
 
+using report::ResultsView;
 using enum Align;
 using study::Explanation;
 

@@ -20,6 +20,9 @@ namespace golive::app {
 namespace {
 
 using model::Reading;
+using report::ResultsView;
+using report::subject_of;
+using report::subjects;
 
 TextTable go_live_table(const ResultsView& view) {
     using enum Align;

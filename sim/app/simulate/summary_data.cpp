@@ -13,6 +13,8 @@
 namespace golive::app {
 namespace {
 
+using report::ResultsView;
+
 std::string level_name(double p) { return fmt::format("p{:.0f}", 100.0 * p); }
 
 /// Every number of a row under its name, in the order of both formats.

@@ -6,6 +6,15 @@
 
 namespace golive::app {
 
-using namespace report;
+using report::count_in_words;
+using report::date_after;
+using report::label_of;
+using report::money_in_words;
+using report::number_in_words;
+using report::quoted;
+using report::share_in_words;
+using report::short_date;
+using report::time_in_words;
+using report::Wording;
 
 }  // namespace golive::app
