@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -6,10 +5,6 @@
 
 namespace golive::study {
 namespace {
-
-bool has(const Scalars& scalars, std::uint64_t future) {
-    return !scalars.replications().empty() && scalars.replications().back() == future;
-}
 
 double last(const Scalars& scalars, std::string_view metric) {
     return scalars.of(scalars.catalogue().scalar(metric)).back();
@@ -52,13 +47,14 @@ FutureByFuture::FutureByFuture(const std::vector<const model::Catalogue*>& catal
 
 void FutureByFuture::accept(const model::Result& result) {
     scalars_[result.replication % alternatives()]->add(result.replication / alternatives(), result.scalars);
+    ++with_this_future_;
 }
 
 bool FutureByFuture::enough(std::uint64_t positions) {
     if (positions % alternatives() != 0) return false;
-    const std::uint64_t futures = positions / alternatives();
-    if (std::ranges::all_of(scalars_, [&](const auto& s) { return has(*s, futures - 1); })) add_differences();
-    return precision_.decided(futures);
+    if (with_this_future_ == alternatives()) add_differences();
+    with_this_future_ = 0;
+    return precision_.decided(positions / alternatives());
 }
 
 void FutureByFuture::add_differences() {
@@ -74,16 +70,17 @@ void FutureByFuture::add_differences() {
     }
 }
 
-Played play_alternatives(const std::vector<model::Blueprint>& alternatives, std::uint64_t seed,
-                         std::uint64_t futures, unsigned threads, FutureByFuture& sink,
-                         const batch::OnProgress& on_progress, std::stop_token stop) {
+Played play_alternatives(const std::vector<model::Blueprint>& alternatives, const Futures& futures,
+                         FutureByFuture& sink, const batch::OnProgress& on_progress, std::stop_token stop) {
     const std::uint64_t count = alternatives.size();
     const batch::Outcome outcome = batch::run_batch(
-        {.replications = futures * count,
-         .threads = threads,
+        {.first = futures.first * count,
+         .replications = futures.count * count,
+         .threads = futures.threads,
          .enough = [&](std::uint64_t positions) { return sink.enough(positions); }},
         [&](std::uint64_t position) {
-            model::Result result = model::simulate(alternatives[position % count], seed, position / count);
+            model::Result result =
+                model::simulate(alternatives[position % count], futures.seed, position / count);
             result.replication = position;
             return result;
         },

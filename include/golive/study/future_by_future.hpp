@@ -13,6 +13,7 @@
 #include <golive/model/simulate.hpp>
 #include <golive/stats/moments.hpp>
 #include <golive/study/comparison.hpp>
+#include <golive/study/futures.hpp>
 
 namespace golive::study {
 
@@ -47,6 +48,7 @@ class FutureByFuture : public batch::ResultSink {
     std::vector<WantedDifference> wanted_;
     batch::Precision& precision_;
     std::vector<std::unique_ptr<Scalars>> scalars_;
+    std::size_t with_this_future_ = 0;  // alternatives, so far
     std::vector<stats::Moments> sooner_;
 };
 
@@ -62,9 +64,9 @@ struct Played {
     bool stopped = false;
 };
 
-/// Plays as many futures of the seed as asked for, or as `sink` wants; progress is in futures.
-[[nodiscard]] Played play_alternatives(const std::vector<model::Blueprint>& alternatives, std::uint64_t seed,
-                                       std::uint64_t futures, unsigned threads, FutureByFuture& sink,
+/// Plays the futures, or as many of them as `sink` wants; progress is in futures.
+[[nodiscard]] Played play_alternatives(const std::vector<model::Blueprint>& alternatives,
+                                       const Futures& futures, FutureByFuture& sink,
                                        const batch::OnProgress& on_progress, std::stop_token stop);
 
 /// Of one future. In quantiles, what happens for one alternative alone ranks at an end, as never is later

@@ -123,7 +123,7 @@ study::Played play(const Alternatives& all, const Arguments& arguments, std::uin
     std::vector<model::Blueprint> blueprints;
     for (const Alternative& alternative : all) blueprints.push_back(alternative.blueprint);
     return study::play_alternatives(
-        blueprints, seed, futures, threads_of(arguments), sink,
+        blueprints, {.seed = seed, .count = futures, .threads = threads_of(arguments)}, sink,
         [&](const batch::Progress& progress) { watch.show(report, progress); }, signals.stop_token());
 }
 

@@ -96,14 +96,17 @@ TEST(FutureByFuture, PlaysScenarios) {
     batch::Precision nothing{{}};
     FutureByFuture sink{{&catalogue, &catalogue}, {}, nothing};
     std::uint64_t done = 0;
-    const Played played = play_alternatives(
-        alternatives, 7, 3, 2, sink, [&](const batch::Progress& progress) { done = progress.done; }, {});
+    const Played played =
+        play_alternatives(alternatives, {.seed = 7, .first = 1, .count = 3, .threads = 2}, sink,
+                          [&](const batch::Progress& progress) { done = progress.done; }, {});
     EXPECT_EQ(played.futures, 3U);
     EXPECT_FALSE(played.stopped);
     EXPECT_EQ(done, 3U);
+    const std::uint64_t sooner = sink.sooner(1).count();
     const auto scalars = std::move(sink).scalars();
-    EXPECT_THAT(scalars[1]->replications(), ElementsAre(0, 1, 2));
-    const model::Result alone = model::simulate(alternatives[1], 7, 2);
+    EXPECT_THAT(scalars[1]->replications(), ElementsAre(1, 2, 3));
+    EXPECT_EQ(sooner, 3U);
+    const model::Result alone = model::simulate(alternatives[1], 7, 3);
     EXPECT_EQ(scalars[1]->of(catalogue.scalar("all_live")).back(),
               alone.scalars[catalogue.scalar("all_live")]);
 }
