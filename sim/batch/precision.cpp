@@ -22,7 +22,7 @@ void estimate_mean(const std::vector<double>& sample, Standing& standing) {
     standing.happened = moments.count();
     standing.estimate = moments.mean();
     standing.interval = stats::mean_interval(moments);
-    if (moments.count() == 0 && sample.size() >= never) standing.verdict = Standing::Verdict::out_of_reach;
+    if (moments.count() == 0 && sample.size() >= never) standing.state = Standing::State::out_of_reach;
 }
 
 void estimate_quantile(const std::vector<double>& sample, double p, Standing& standing) {
@@ -33,7 +33,7 @@ void estimate_quantile(const std::vector<double>& sample, double p, Standing& st
     standing.estimate = ordered.quantile(p);
     standing.interval = stats::quantile_interval(ordered, p);
     const bool beyond = standing.interval.low == infinity || standing.interval.high == -infinity;
-    if (beyond) standing.verdict = Standing::Verdict::out_of_reach;
+    if (beyond) standing.state = Standing::State::out_of_reach;
 }
 
 /// Two digits are as many as such a forecast is good for.
@@ -55,7 +55,7 @@ Standing standing_of(const PrecisionTarget& target, const std::vector<double>& s
     standing.wanted = relative ? target.half_width * std::abs(standing.estimate) : target.half_width;
     const double half_width = standing.interval.half_width();
     if (!std::isfinite(half_width) || !std::isfinite(standing.wanted)) return standing;
-    if (half_width <= standing.wanted) standing.verdict = Standing::Verdict::reached;
+    if (half_width <= standing.wanted) standing.state = Standing::State::reached;
     const double ratio = half_width / standing.wanted;
     const double would_do = static_cast<double>(sample.size()) * ratio * ratio;
     if (would_do < most_replications)
@@ -75,10 +75,9 @@ bool Precision::decided(std::uint64_t done) {
     checkpoint_ = checkpoint_after(done);
     if (!at_checkpoint) return false;
     const std::vector<Standing> now = standings();
-    return std::ranges::any_of(
-               now, [](const Standing& s) { return s.verdict == Standing::Verdict::out_of_reach; }) ||
-           std::ranges::all_of(now,
-                               [](const Standing& s) { return s.verdict == Standing::Verdict::reached; });
+    return std::ranges::any_of(now,
+                               [](const Standing& s) { return s.state == Standing::State::out_of_reach; }) ||
+           std::ranges::all_of(now, [](const Standing& s) { return s.state == Standing::State::reached; });
 }
 
 std::vector<Standing> Precision::standings() const {

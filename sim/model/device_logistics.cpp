@@ -395,6 +395,12 @@ Ratio DeviceLogistics::purposes_in_use() const {
     return part;
 }
 
+void DeviceLogistics::end() {
+    if (Result& result = world_.result(); !result.trace.empty())
+        for (const DeviceRecord& device : devices_)
+            result.device_technology.push_back(static_cast<std::int32_t>(device.technology.value()));
+}
+
 void DeviceLogistics::declare(Figures<DeviceLogistics>& figures) {
     figures.about(Subject::devices);
     for (std::size_t s = 0; s < device_state_names.size(); ++s)

@@ -73,6 +73,7 @@ class DeviceLogistics {
 
     static void declare(Figures<DeviceLogistics>& figures);
     void reckon_week();
+    void end();
 
  private:
     struct DeviceRecord {

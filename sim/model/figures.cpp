@@ -1,7 +1,7 @@
 #include "model/figures.hpp"
 
 #include "model/blame.hpp"
-#include "model/cause.hpp"
+#include <golive/model/cause.hpp>
 #include "model/expand_plan.hpp"
 #include "model/trace.hpp"
 

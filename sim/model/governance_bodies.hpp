@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <golive/kernel/tally.hpp>
+#include <golive/model/cause.hpp>
 
 namespace golive::model {
 

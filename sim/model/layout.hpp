@@ -4,12 +4,12 @@
 
 #include <array>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include <golive/kernel/calendar.hpp>
+#include <golive/model/instance.hpp>
 #include <golive/random/stream.hpp>
 #include <golive/scenario/scenario.hpp>
 
@@ -31,21 +31,6 @@ struct PostRange {
     std::uint32_t last = 0;  // one past
     [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
-
-/// One activity of the plan in one member of its scope.
-struct Instance {
-    ActivityId activity;
-    std::uint32_t member = 0;  ///< of the scope: a UnitId, WaveId or SiteId by value; 0 for the network
-    WorkflowId part;           ///< of a build
-    std::vector<Id<Instance>> after;
-    std::vector<Id<Instance>> followers;
-    std::vector<UnitId> units;  ///< that it concerns
-    std::optional<Time> earliest;
-    std::optional<Time> target;  ///< of its wave
-    random::EntityKey key;
-    std::string name;  ///< "train/wave 1"
-};
-using InstanceId = Id<Instance>;
 
 enum class ShiftKind { day, night };
 

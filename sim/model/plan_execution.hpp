@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <golive/model/cause.hpp>
+
 namespace golive::model {
 
 class RolloutBudget;

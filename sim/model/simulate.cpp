@@ -12,6 +12,7 @@ Blueprint::Blueprint(std::shared_ptr<const scenario::Scenario> scenario)
       figures_{std::make_shared<const FigureBook>(Hospital::figures_of<Listing>(*scenario_, *layout_))} {}
 
 const Catalogue& Blueprint::catalogue() const { return figures_->catalogue(); }
+const IdVector<InstanceId, Instance>& Blueprint::plan() const { return layout_->plan(); }
 
 Result simulate(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing) {
     const auto hospital =

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/cause.hpp"
 #include "model/switchboard.hpp"
 #include "model/trace.hpp"
 
 #include <tuple>
 #include <type_traits>
 
+#include <golive/model/cause.hpp>
 #include <golive/model/simulate.hpp>
 #include <golive/scenario/numbers.hpp>
 

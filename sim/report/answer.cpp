@@ -1,15 +1,14 @@
 #include "report/answer.hpp"
 
-#include "report/headline.hpp"
-#include "report/results_view.hpp"
-#include "report/words.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
 
 #include <golive/base/version.hpp>
+#include <golive/report/headline.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/words.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {
@@ -17,8 +16,8 @@ namespace {
 
 using model::Reading;
 
-/// "The plan's last target is 3 April 2028: 12 % chance of meeting it; half of the futures are there by 2 May
-/// 2028."
+/// "The plan's last target is 3 April 2028: 12 % chance of meeting it; half of the futures are there by
+/// 2 May 2028."
 std::string against_target(const ResultsView& view, const store::ResultsFile& results) {
     const auto* const row = view.find("all_live");
     double target = std::nan("");
@@ -41,7 +40,7 @@ std::string against_target(const ResultsView& view, const store::ResultsFile& re
 
 std::string mean_and_range(const ResultsView& view, const store::ScalarSummary& row, std::string_view name,
                            Reading reading) {
-    const std::string mean = view.reader().value(row.mean, reading);
+    const std::string mean = view.wording().value(row.mean, reading);
     const std::string range = view.usual_range(name, reading);
     return range == mean ? mean : fmt::format("{} ({})", mean, range);
 }
@@ -72,8 +71,8 @@ std::string money(const ResultsView& view) {
 }
 
 /// The waits of the last go-live's path that are nobody's choice, the longest three.
-std::string waiting(const Explanation& explanation, const model::Catalogue& catalogue) {
-    const auto& path = explanation.delays.last();
+std::string waiting(const study::Explanation& explanation, const model::Catalogue& catalogue) {
+    const auto& path = explanation.delays().last();
     if (path.futures() == 0) return "";
     const auto days = path.by_cause(catalogue.causes.size());
     std::vector<std::size_t> order(days.size());
@@ -93,23 +92,19 @@ std::string waiting(const Explanation& explanation, const model::Catalogue& cata
         count_in_words(static_cast<std::uint64_t>(std::llround(path.elapsed())), "day"), text);
 }
 
-std::string best_relief(const Explanation& explanation, const model::Catalogue& catalogue) {
-    const study::Gain* best = nullptr;
-    for (const study::Gain& gain : explanation.gains) {
-        const bool chosen = catalogue.causes[gain.lever.cause] == "planned date";
-        if (!chosen && gain.days_interval.low > 0 && (best == nullptr || gain.days > best->days))
-            best = &gain;
-    }
-    if (best == nullptr) return "";
+std::string best_relief(const study::Explanation& explanation) {
+    const auto gains = study::without_planned_dates(explanation.gains());
+    const auto best = std::ranges::max_element(gains, {}, study::certain_days);
+    if (best == gains.end() || study::certain_days(*best) <= 0) return "";
     return fmt::format(
         "What would help most of what was tried: if {}, the last go-live comes {:.0f} days sooner "
         "({:.0f} to {:.0f}).",
         best->how, best->days, best->days_interval.low, best->days_interval.high);
 }
 
-std::string giving_up(const Explanation& explanation, const model::Catalogue& catalogue) {
-    if (!explanation.giving_up) return "";
-    const auto everyone = explanation.giving_up->everyone();
+std::string giving_up(const study::Explanation& explanation, const model::Catalogue& catalogue) {
+    if (!explanation.giving_up()) return "";
+    const auto everyone = explanation.giving_up()->everyone();
     if (everyone.all() < 1) return "";
     const auto most = std::ranges::max_element(everyone.times) - everyone.times.begin();
     return fmt::format(
@@ -134,14 +129,14 @@ std::string thin_evidence(const std::vector<scenario::Assumption>& assumptions) 
 
 }  // namespace
 
-std::vector<std::string> answer(const store::ResultsFile& results, const Explanation& explanation) {
+std::vector<std::string> answer(const store::ResultsFile& results, const study::Explanation& explanation) {
     const ResultsView view{results};
     std::vector<std::string> sentences{headline(view),
                                        against_target(view, results),
                                        a_year_after(view),
                                        money(view),
                                        waiting(explanation, results.catalogue()),
-                                       best_relief(explanation, results.catalogue()),
+                                       best_relief(explanation),
                                        giving_up(explanation, results.catalogue())};
     std::erase(sentences, "");
     return sentences;

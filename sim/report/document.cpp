@@ -2,15 +2,15 @@
 
 #include "report/answer.hpp"
 #include "report/page.hpp"
-#include "report/results_view.hpp"
-#include "report/subjects.hpp"
-#include "report/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
 #include <golive/base/version.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/subjects.hpp>
+#include <golive/report/words.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {
@@ -40,7 +40,7 @@ Json figure_json(const ResultsView& view, const model::ScalarInfo& info) {
             {"description", info.description},
             {"reads_as", model::name_of(info.reading)},
             {"happened", rounded(row.happened)},
-            {"mean", view.reader().value(row.mean, info.reading)},
+            {"mean", view.wording().value(row.mean, info.reading)},
             {"range", ever ? view.usual_range(info.name, info.reading) : "-"},
             {"sample", std::ranges::find(drawn, info.name) != drawn.end() ? sample_of(view, info.name)
                                                                           : Json(nullptr)}};
@@ -137,5 +137,7 @@ std::string page_of(const Json& document) {
     const std::string json = without_tags(document.dump(-1, ' ', false, Json::error_handler_t::replace));
     return fmt::format("{}{}{}", page_before_document(), json, page_after_document());
 }
+
+std::string page_of(const Chapters& chapters) { return page_of(document_of(chapters)); }
 
 }  // namespace golive::report

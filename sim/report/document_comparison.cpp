@@ -1,19 +1,18 @@
 //! What sets the scenarios of a report apart.
 #include "report/document.hpp"
-#include "report/pairing.hpp"
-#include "report/results_view.hpp"
-#include "report/scalars.hpp"
-#include "report/verdicts.hpp"
-#include "report/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
 
 #include <golive/base/error.hpp>
+#include <golive/report/pairing.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/study_input.hpp>
+#include <golive/report/verdicts.hpp>
+#include <golive/report/words.hpp>
 #include <golive/study/comparison.hpp>
 
 namespace golive::report {
@@ -22,8 +21,6 @@ namespace {
 using model::Reading;
 using study::Contrast;
 using study::Verdict;
-
-constexpr std::array<std::string_view, 4> verdict_names{"same", "higher", "lower", "cannot tell"};
 
 std::string verdict_words(const Contrast& contrast) {
     switch (contrast.verdict) {
@@ -39,24 +36,25 @@ std::string verdict_words(const Contrast& contrast) {
     return fmt::format("cannot be told apart; {}", what_would_tell(contrast));
 }
 
-Json contrast_json(const Contrast& contrast, const Reader& reader) {
+Json contrast_json(const Contrast& contrast, const Wording& wording) {
     const Reading reading = contrast.metric.reading;
     const double difference = contrast.mean - contrast.base_mean;
-    return {{"alternative", contrast.alternative},
-            {"name", contrast.metric.name},
-            {"label", label_of(contrast.metric.name)},
-            {"description", contrast.metric.description},
-            {"reads_as", model::name_of(reading)},
-            {"base", reader.value(contrast.base_mean, reading)},
-            {"mean", reader.value(contrast.mean, reading)},
-            {"difference", reader.difference(difference, reading)},
-            {"interval", reader.difference_range(contrast.difference.low, contrast.difference.high, reading)},
-            {"difference_value", rounded(difference)},
-            {"low", rounded(contrast.difference.low)},
-            {"high", rounded(contrast.difference.high)},
-            {"chance_higher", rounded(contrast.chance_higher)},
-            {"verdict", verdict_names[static_cast<std::size_t>(contrast.verdict)]},
-            {"verdict_words", verdict_words(contrast)}};
+    return {
+        {"alternative", contrast.alternative},
+        {"name", contrast.metric.name},
+        {"label", label_of(contrast.metric.name)},
+        {"description", contrast.metric.description},
+        {"reads_as", model::name_of(reading)},
+        {"base", wording.value(contrast.base_mean, reading)},
+        {"mean", wording.value(contrast.mean, reading)},
+        {"difference", wording.difference(difference, reading)},
+        {"interval", wording.difference_range(contrast.difference.low, contrast.difference.high, reading)},
+        {"difference_value", rounded(difference)},
+        {"low", rounded(contrast.difference.low)},
+        {"high", rounded(contrast.difference.high)},
+        {"chance_higher", rounded(contrast.chance_higher)},
+        {"verdict", name_of(contrast.verdict)},
+        {"verdict_words", verdict_words(contrast)}};
 }
 
 /// The assumptions in which not all scenarios agree.
@@ -106,13 +104,13 @@ Json comparison_json(const Chapters& chapters) {
         all.push_back(scalars.back().get());
     }
     const study::Comparison comparison = study::compare(all);
-    const Reader reader = ResultsView{chapters.front()->results}.reader();
+    const Wording wording = ResultsView{chapters.front()->results}.wording();
     Json rows = Json::array();
-    for (const Contrast& contrast : comparison.contrasts) rows.push_back(contrast_json(contrast, reader));
+    for (const Contrast& contrast : comparison.contrasts) rows.push_back(contrast_json(contrast, wording));
     const std::vector<std::string> names = names_of(chapters);
     return {{"names", names},
             {"replications", comparison.replications},
-            {"words", verdict_sentences(comparison, names, reader)},
+            {"words", verdict_sentences(comparison, names, wording)},
             {"rows", std::move(rows)},
             {"assumptions", assumptions_apart(chapters)},
             {"only_in_one", comparison.only_in_one}};

@@ -1,11 +1,11 @@
 //! Go-lives, the plan, and where its time went.
 #include "report/document.hpp"
-#include "report/results_view.hpp"
-#include "report/schedule.hpp"
 
 #include <algorithm>
 #include <cmath>
 
+#include <golive/report/results_view.hpp>
+#include <golive/report/study_input.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {
@@ -39,7 +39,7 @@ Json go_live_json(const ResultsView& view, const store::ResultsFile& results, co
             {"curve", curve_of(results.scalar(results.catalogue().scalar(scalar)))}};
 }
 
-Json spread_json(const Spread& spread) {
+Json spread_json(const study::Spread& spread) {
     return {{"p10", days_or_null(spread.p10)},
             {"p50", days_or_null(spread.p50)},
             {"p90", days_or_null(spread.p90)}};
@@ -84,8 +84,8 @@ Json go_lives_json(const store::ResultsFile& results) {
 
 Json plan_json(const Chapter& chapter) {
     const auto& instances = chapter.results.catalogue().instances;
-    const auto& blueprint = chapter.explanation.blueprint;
-    const auto steps = schedule_of(chapter.results, blueprint ? &*blueprint : nullptr);
+    const auto& blueprint = chapter.explanation.blueprint();
+    const auto steps = read_schedule(chapter.results, blueprint ? &*blueprint : nullptr);
     Json list = Json::array();
     for (std::size_t i = 0; i < instances.size(); ++i)
         list.push_back({{"name", instances[i].name},
@@ -102,7 +102,7 @@ Json plan_json(const Chapter& chapter) {
 }
 
 Json delays_json(const Chapter& chapter) {
-    const auto& delays = chapter.explanation.delays;
+    const auto& delays = chapter.explanation.delays();
     const model::Catalogue& catalogue = chapter.results.catalogue();
     const ResultsView view{chapter.results};
     Json json{{"causes", catalogue.causes}, {"go_lives", Json::array()}};
@@ -116,7 +116,7 @@ Json delays_json(const Chapter& chapter) {
 }
 
 Json giving_up_json(const Chapter& chapter) {
-    const auto& tally = chapter.explanation.giving_up;
+    const auto& tally = chapter.explanation.giving_up();
     if (!tally) return nullptr;
     return {{"reasons", chapter.results.catalogue().reasons},
             {"by_unit", people_json(tally->by_unit())},
@@ -124,7 +124,7 @@ Json giving_up_json(const Chapter& chapter) {
 }
 
 Json relief_json(const Chapter& chapter) {
-    const auto& gains = chapter.explanation.gains;
+    const auto& gains = chapter.explanation.gains();
     if (gains.empty()) return nullptr;
     Json json{{"futures", gains.front().futures}, {"rows", Json::array()}};
     for (const study::Gain& gain : gains)

@@ -1,10 +1,11 @@
 //! The weekly series that the page draws, as many and as fine as a page can carry.
 #include "report/document.hpp"
-#include "report/words.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <span>
+
+#include <golive/report/words.hpp>
 
 namespace golive::report {
 namespace {

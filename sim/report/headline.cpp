@@ -1,10 +1,9 @@
-#include "report/headline.hpp"
-
 #include <cctype>
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <golive/report/headline.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::report {

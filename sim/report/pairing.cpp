@@ -1,11 +1,9 @@
-#include "report/pairing.hpp"
-
-#include "report/results_view.hpp"
-#include "report/words.hpp"
-
 #include <fmt/format.h>
 
 #include <golive/base/error.hpp>
+#include <golive/report/pairing.hpp>
+#include <golive/report/results_view.hpp>
+#include <golive/report/words.hpp>
 
 namespace golive::report {
 namespace {

@@ -1,11 +1,10 @@
 //! A results file as the summaries look at it.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/results_view.hpp"
-
 #include <algorithm>
 #include <cmath>
 
 #include <golive/base/error.hpp>
+#include <golive/report/results_view.hpp>
 #include <golive/scenario/load.hpp>
 #include <golive/stats/quantile.hpp>
 
@@ -25,7 +24,7 @@ Date end_of_horizon(const store::ResultsFile& results) {
 ResultsView::ResultsView(const store::ResultsFile& results)
     : results_{results},
       rows_{results.scalar_summaries()},
-      reader_{results.provenance().start_date, results.provenance().currency},
+      wording_{results.provenance().start_date, results.provenance().currency},
       end_{end_of_horizon(results)} {}
 
 const store::ScalarSummary* ResultsView::find(std::string_view scalar) const {
@@ -49,7 +48,7 @@ std::vector<double> ResultsView::happened(std::string_view scalar) const {
 
 std::string ResultsView::usual_range(std::string_view scalar, model::Reading reading) const {
     const stats::OrderedSample sample{happened(scalar)};
-    return reader_.range(sample.quantile(0.1), sample.quantile(0.9), reading);
+    return wording_.range(sample.quantile(0.1), sample.quantile(0.9), reading);
 }
 
 bool ResultsView::worth_a_line(const model::ScalarInfo& scalar) const {

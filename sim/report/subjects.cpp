@@ -1,6 +1,6 @@
-#include "report/subjects.hpp"
-
 #include <algorithm>
+
+#include <golive/report/subjects.hpp>
 
 namespace golive::report {
 

@@ -1,11 +1,11 @@
 //! What sets alternatives apart, in a sentence each.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/verdicts.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+
+#include <golive/report/verdicts.hpp>
 
 namespace golive::report {
 namespace {
@@ -38,10 +38,10 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 /// "12 to 24", "$80k to $160k".
-std::string range_in_words(const stats::Interval& difference, Reading reading, const Reader& reader) {
+std::string range_in_words(const stats::Interval& difference, Reading reading, const Wording& wording) {
     const auto [least, most] = std::minmax({std::abs(difference.low), std::abs(difference.high)});
-    std::string from = amount_in_words(least, reading, reader);
-    std::string to = amount_in_words(most, reading, reader);
+    std::string from = amount_in_words(least, reading, wording);
+    std::string to = amount_in_words(most, reading, wording);
     if (reading == Reading::money) return fmt::format("{} to {}", from, to);
     return fmt::format("{} to {}", from.substr(0, from.rfind(' ')), to.substr(0, to.rfind(' ')));
 }
@@ -66,7 +66,7 @@ class Sentence {
     Sentence(std::string name, std::string base, std::uint64_t futures)
         : name_{std::move(name)}, base_{std::move(base)}, futures_{futures} {}
 
-    void add(const Headline& headline, const Contrast& contrast, const Reader& reader) {
+    void add(const Headline& headline, const Contrast& contrast, const Wording& wording) {
         const std::string also = proviso(contrast, futures_, name_, base_);
         if (contrast.verdict == Verdict::same) {
             same_.emplace_back(headline.topic);
@@ -78,10 +78,10 @@ class Sentence {
         } else {
             const Reading reading = contrast.metric.reading;
             const std::string size =
-                amount_in_words(std::abs(contrast.mean - contrast.base_mean), reading, reader);
+                amount_in_words(std::abs(contrast.mean - contrast.base_mean), reading, wording);
             const auto words = contrast.verdict == Verdict::higher ? headline.higher : headline.lower;
             told_.push_back(fmt::format("{} ({}{})", fmt::format(fmt::runtime(words), size),
-                                        range_in_words(contrast.difference, reading, reader), also));
+                                        range_in_words(contrast.difference, reading, wording), also));
         }
     }
 
@@ -107,7 +107,7 @@ class Sentence {
 
 }  // namespace
 
-std::string amount_in_words(double size, Reading reading, const Reader& reader) {
+std::string amount_in_words(double size, Reading reading, const Wording& wording) {
     const auto one_digit = [&] {
         if (size > 0 && size < 0.05) return std::string{"under 0.1"};
         if (size >= 9.95) return number_in_words(std::round(size));
@@ -120,7 +120,7 @@ std::string amount_in_words(double size, Reading reading, const Reader& reader) 
     }
     if (reading == Reading::date || reading == Reading::days)
         return one_digit() + (one_digit() == "1" ? " day" : " days");
-    return reader.value(size, reading);
+    return wording.value(size, reading);
 }
 
 std::uint64_t roughly(std::uint64_t replications) {
@@ -135,7 +135,7 @@ std::string what_would_tell(const Contrast& contrast) {
 }
 
 std::vector<std::string> verdict_sentences(const study::Comparison& comparison,
-                                           const std::vector<std::string>& names, const Reader& reader) {
+                                           const std::vector<std::string>& names, const Wording& wording) {
     std::vector<std::string> sentences;
     for (std::size_t other = 1; other < names.size(); ++other) {
         Sentence sentence{names[other], names.front(), comparison.replications};
@@ -143,7 +143,7 @@ std::vector<std::string> verdict_sentences(const study::Comparison& comparison,
             const auto found = std::ranges::find_if(comparison.contrasts, [&](const Contrast& c) {
                 return c.alternative == other && c.metric.name == headline.metric;
             });
-            if (found != comparison.contrasts.end()) sentence.add(headline, *found, reader);
+            if (found != comparison.contrasts.end()) sentence.add(headline, *found, wording);
         }
         sentences.push_back(sentence.text());
     }

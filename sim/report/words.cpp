@@ -1,11 +1,10 @@
 //! Numbers as people read them.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/words.hpp"
-
 #include <cmath>
 #include <fmt/format.h>
 
 #include <golive/base/spelling.hpp>
+#include <golive/report/words.hpp>
 
 namespace golive::report {
 namespace {
@@ -101,7 +100,7 @@ std::string quoted(const std::string& word) {
     return result + "'";
 }
 
-std::string Reader::value(double value, model::Reading reading) const {
+std::string Wording::value(double value, model::Reading reading) const {
     using model::Reading;
     if (std::isnan(value)) return "-";
     if (std::isinf(value)) return "later";
@@ -125,7 +124,7 @@ std::string Reader::value(double value, model::Reading reading) const {
     return "";
 }
 
-std::string Reader::range(double low, double high, model::Reading reading) const {
+std::string Wording::range(double low, double high, model::Reading reading) const {
     std::string from = value(low, reading);
     const std::string to = value(high, reading);
     if (from == to) return from;
@@ -136,7 +135,7 @@ std::string Reader::range(double low, double high, model::Reading reading) const
                                    : fmt::format("{} to {}", from, to);
 }
 
-std::string Reader::difference(double value, model::Reading reading) const {
+std::string Wording::difference(double value, model::Reading reading) const {
     using model::Reading;
     const std::string sign = value > 0 ? "+" : "";
     if (reading == Reading::share)
@@ -144,7 +143,7 @@ std::string Reader::difference(double value, model::Reading reading) const {
     return sign + this->value(value, reading == Reading::date ? Reading::days : reading);
 }
 
-std::string Reader::difference_range(double low, double high, model::Reading reading) const {
+std::string Wording::difference_range(double low, double high, model::Reading reading) const {
     std::string from = difference(low, reading);
     if (reading == model::Reading::share) from.resize(from.rfind(' '));
     return fmt::format("{} to {}", from, difference(high, reading));

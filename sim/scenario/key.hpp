@@ -4,11 +4,12 @@
 #pragma once
 
 #include "scenario/node.hpp"
-#include "scenario/quantity_text.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <golive/scenario/quantity_text.hpp>
 
 namespace golive::scenario {
 

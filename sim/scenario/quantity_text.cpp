@@ -1,7 +1,5 @@
 //! Numbers with units in words, by a table of units a dimension.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/quantity_text.hpp"
-
 #include "scenario/currency_signs.hpp"
 
 #include <array>
@@ -11,6 +9,7 @@
 #include <utility>
 
 #include <golive/base/quantity.hpp>
+#include <golive/scenario/quantity_text.hpp>
 
 namespace golive::scenario {
 namespace {

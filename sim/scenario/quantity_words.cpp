@@ -1,7 +1,6 @@
 //! Quantities in words: shown, described, and as a pattern for the schema.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/currency_signs.hpp"
-#include "scenario/quantity_text.hpp"
 
 #include <array>
 #include <cmath>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include <golive/base/quantity.hpp>
+#include <golive/scenario/quantity_text.hpp>
 
 namespace golive::scenario {
 namespace {

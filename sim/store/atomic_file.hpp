@@ -5,13 +5,13 @@
 #include <filesystem>
 #include <string>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 
-/// The last bytes of every results file: "\ngolive xxh3-128 <32 hexadecimal digits of all bytes before>\n".
-/// HDF5 and its tools do not look beyond their own end of file. Damage is found before HDF5, which damaged
-/// files crash.
+/// The last bytes of every results file: "\ngolive xxh3-128 <32 hexadecimal digits of all bytes
+/// before>\n". HDF5 and its tools do not look beyond their own end of file. Damage is found before HDF5,
+/// which damaged files crash.
 class Seal {
  public:
     static constexpr std::size_t size = 50;

@@ -11,7 +11,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/store/compare.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {
@@ -23,8 +23,8 @@ constexpr std::array ignored{"/run created",         "/run command_line", "/run 
                              "/run elapsed_seconds", "/run tool_version", "/run git_sha",  "/run compiler",
                              "/run flags",           "/ history",         "/ source",      "/scenario file"};
 
-/// Layout, comments and places in files; /scenario/resolved and the values of the assumptions are what
-/// counts.
+/// Layout, comments and places in files; /scenario/resolved and the values of the assumptions
+/// are what counts.
 constexpr std::array as_written{"/scenario/text", "/scenario/origin"};
 
 template <class T>

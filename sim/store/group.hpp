@@ -16,8 +16,8 @@
 
 namespace golive::store {
 
-/// A dataset that grows along its first axis, a whole chunk at a time: what is not yet a chunk waits in
-/// memory.
+/// A dataset that grows along its first axis, a whole chunk at a time: what is not yet a chunk
+/// waits in memory.
 class Column {
  public:
     Column(hdf::Handle dataset, hdf::Type type, hdf::Extent row, std::size_t block);

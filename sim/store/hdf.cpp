@@ -13,8 +13,8 @@
 namespace golive::store::hdf {
 namespace {
 
-/// HDF5 tells the system's reason only inside a sentence: "... errno = 28, error message = 'No space left
-/// ...".
+/// HDF5 tells the system's reason only inside a sentence: "... errno = 28, error message = 'No
+/// space left ...".
 std::optional<int> errno_in(std::string_view description) {
     constexpr std::string_view mark = "errno = ";
     const auto at = description.find(mark);
@@ -94,8 +94,8 @@ Handle file_access() {
     return access;
 }
 
-/// Links and attributes in the order of their creation, as netCDF expects, and no times: equal runs, equal
-/// bytes.
+/// Links and attributes in the order of their creation, as netCDF expects, and no times: equal
+/// runs, equal bytes.
 Handle creation(hid_t of) {
     Handle list = checked(H5Pcreate(of), H5Pclose, "make creation settings");
     constexpr unsigned tracked = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;

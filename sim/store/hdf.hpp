@@ -1,5 +1,5 @@
-//! The little of HDF5's C interface that results files need, with handles that close themselves and checked
-//! calls.
+//! The little of HDF5's C interface that results files need, with handles that close themselves
+//! and checked calls.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -26,9 +26,9 @@ class Failed : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// An HDF5 identifier that closes itself, but not while an exception passes: after a failed write the library
-/// must not be asked for anything more about the file (measured with 1.10.8: it then crashes, or claims
-/// success).
+/// An HDF5 identifier that closes itself, but not while an exception passes: after a failed write the
+/// library must not be asked for anything more about the file (measured with 1.10.8: it then crashes,
+/// or claims success).
 class Handle {
  public:
     using Close = herr_t (*)(hid_t);

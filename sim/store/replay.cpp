@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {
@@ -58,6 +58,7 @@ std::vector<model::Result> read_block(const ResultsFile& file, const Columns& co
         result.cause_days = row_of(instances.cause_days, i, rows.count);
         result.gave_up = row_of(gave_up, i, rows.count);
         result.trace = file.trace(result.replication);
+        result.device_technology = file.device_technology(result.replication);
         result.fingerprint = columns.fingerprints.at(row);
         result.events = columns.events.at(row);
         result.clinician_shifts = columns.clinician_shifts.at(row);

@@ -143,15 +143,15 @@ class StoredSeries {
     hdf::Extent extent_;
 };
 
-void summarise_scope(hid_t file, const Shape& shape, model::ScopeKind scope) {
+void summarise_scope(hid_t file, const RunInfo& run, model::ScopeKind scope) {
     const std::string name{name_of(scope)};
     Group group{file, "/summary/" + name, "/summary/<scope>", name};
     group.coordinate("statistic",
                      std::vector<std::string>(series_statistics.begin(), series_statistics.end()));
-    write_series_axes(group, shape, scope);
-    const auto namings = series_namings(shape.catalogue);
+    write_series_axes(group, run, scope);
+    const auto namings = series_namings(run.catalogue);
     for (std::size_t i = 0; i < namings.size(); ++i) {
-        if (!shape.catalogue.series[i].kept(scope)) continue;
+        if (!run.catalogue.series[i].kept(scope)) continue;
         const StoredSeries series{file, fmt::format("/series/{}/{}", name, namings[i].dataset)};
         group.write("<series>", series.statistics(), &namings[i]);
     }
@@ -178,16 +178,16 @@ std::array<float, 4> statistics_of(std::span<float> values) {
             quantile(present, 0.90, middle)};
 }
 
-void write_summary(hid_t file, const Shape& shape) {
+void write_summary(hid_t file, const RunInfo& run) {
     ScalarTable table;
-    for (const Naming& naming : scalar_namings(shape.catalogue)) {
+    for (const Naming& naming : scalar_namings(run.catalogue)) {
         const hdf::Handle dataset = hdf::open_dataset(file, "/replications/" + naming.dataset);
         std::vector<double> values(hdf::all_of(dataset.id()).size());
         hdf::read(dataset.id(), hdf::all_of(dataset.id()), hdf::Type::f64, values.data());
         table.add(naming, std::move(values));
     }
     table.write(file);
-    for (const auto scope : model::scope_kinds) summarise_scope(file, shape, scope);
+    for (const auto scope : model::scope_kinds) summarise_scope(file, run, scope);
 }
 
 }  // namespace golive::store

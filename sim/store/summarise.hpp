@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "store/parts.hpp"
+#include "store/growing_group.hpp"
 
 #include <array>
 #include <span>
@@ -15,6 +15,6 @@ inline constexpr std::array series_statistics{"mean", "p10", "p50", "p90"};
 /// Of one number over the replications in which it is not NaN; all NaN where there is none.
 [[nodiscard]] std::array<float, 4> statistics_of(std::span<float> values);
 
-void write_summary(hid_t file, const Shape& shape);
+void write_summary(hid_t file, const RunInfo& run);
 
 }  // namespace golive::store

@@ -3,6 +3,7 @@
 #include <map>
 #include <numeric>
 
+#include <golive/base/enum_names.hpp>
 #include <golive/base/error.hpp>
 #include <golive/study/comparison.hpp>
 
@@ -56,8 +57,8 @@ Contrast contrast_of(const std::vector<double>& base, const std::vector<double>&
     return contrast;
 }
 
-/// Holm (1979): the smallest p against alpha / m, the next against alpha / (m - 1), and so on until one
-/// fails.
+/// Holm (1979): the smallest p against alpha / m, the next against alpha / (m - 1), and so on
+/// until one fails.
 void tell(std::vector<Contrast>& contrasts) {
     std::vector<std::size_t> order(contrasts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -110,6 +111,14 @@ std::vector<Contrast> contrasts_with_base(const std::vector<const Scalars*>& alt
 }
 
 }  // namespace
+
+std::string_view name_of(Verdict verdict) {
+    static constexpr EnumNames<Verdict::cannot_tell> names{{{Verdict::same, "same"},
+                                                            {Verdict::higher, "higher"},
+                                                            {Verdict::lower, "lower"},
+                                                            {Verdict::cannot_tell, "cannot tell"}}};
+    return names[verdict];
+}
 
 void Scalars::add(std::uint64_t replication, std::span<const double> scalars) {
     replications_.push_back(replication);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include <golive/base/error.hpp>
+#include <golive/model/cause.hpp>
 #include <golive/study/counterfactual.hpp>
 
 namespace golive::study {
@@ -55,6 +56,15 @@ std::vector<Attributed> attributed_to_levers(const model::Blueprint& blueprint, 
     for (const auto& [lever, sum] : days) all.push_back({lever, sum});
     std::ranges::stable_sort(all, std::greater{}, &Attributed::days);
     return all;
+}
+
+double certain_days(const Gain& gain) { return gain.days_interval.low > 0 ? gain.days : 0; }
+
+std::vector<Gain> without_planned_dates(std::vector<Gain> gains) {
+    std::erase_if(gains, [](const Gain& gain) {
+        return gain.lever.cause == static_cast<std::size_t>(model::Cause::planned_date);
+    });
+    return gains;
 }
 
 Gain gain_of(const Attributed& attributed, std::string how, const Scalars& base, const Scalars& without,

@@ -1,11 +1,10 @@
-#include "model/cause.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
 #include <golive/base/error.hpp>
+#include <golive/model/cause.hpp>
 #include <golive/study/critical_path.hpp>
 
 namespace golive::study {
@@ -33,10 +32,10 @@ bool is_before_the_start(std::size_t cause) {
 
 }  // namespace
 
-std::vector<PathPart> critical_path(const PlanRecord& record, std::size_t end) {
+std::vector<PathSegment> critical_path(const PlanRecord& record, std::size_t end) {
     if (std::isnan(record.instances[end].finished)) return {};
     const std::size_t causes = record.cause_days.size() / record.instances.size();
-    std::vector<PathPart> path;
+    std::vector<PathSegment> path;
     for (const std::size_t instance : route_to(record, end)) {
         const std::size_t before = path.size();
         for (std::size_t cause = 0; cause < causes; ++cause)
@@ -47,8 +46,8 @@ std::vector<PathPart> critical_path(const PlanRecord& record, std::size_t end) {
     return path;
 }
 
-PathPart held_up_by(const PlanRecord& record, std::size_t end,
-                    const std::vector<std::vector<std::size_t>>& after) {
+PathSegment held_up_by(const PlanRecord& record, std::size_t end,
+                       const std::vector<std::vector<std::size_t>>& after) {
     const auto unfinished = [&](std::size_t i) { return std::isnan(record.instances[i].finished); };
     std::size_t at = end;
     while (std::isnan(record.instances[at].ready)) {
@@ -70,11 +69,11 @@ PathPart held_up_by(const PlanRecord& record, std::size_t end,
     return {at, longest, days[longest]};
 }
 
-void PathTally::add(const std::vector<PathPart>& path) {
+void PathTally::add(const std::vector<PathSegment>& path) {
     if (path.empty()) return;
     ++futures_;
     std::vector<std::size_t> route;
-    for (const PathPart& part : path) {
+    for (const PathSegment& part : path) {
         days_[{part.instance, part.cause}] += part.days;
         if (route.empty() || route.back() != part.instance) route.push_back(part.instance);
     }
@@ -129,9 +128,9 @@ DelayAttribution::DelayAttribution(const model::Catalogue& catalogue) : catalogu
 
 void DelayAttribution::add(const PlanRecord& record) {
     ++replications_;
-    const std::vector<PathPart>* last = nullptr;
+    const std::vector<PathSegment>* last = nullptr;
     double end = -1;
-    std::vector<std::vector<PathPart>> paths;
+    std::vector<std::vector<PathSegment>> paths;
     for (const std::size_t go_live : go_lives_) paths.push_back(critical_path(record, go_live));
     for (std::size_t g = 0; g < go_lives_.size(); ++g) {
         tallies_[g].add(paths[g]);

@@ -1,11 +1,10 @@
-#include "model/cause.hpp"
-#include "model/layout.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
 #include <golive/base/error.hpp>
 #include <golive/base/overloaded.hpp>
+#include <golive/model/cause.hpp>
 #include <golive/study/relief.hpp>
 
 namespace golive::study {
@@ -81,9 +80,9 @@ std::string owner_of(const Scenario& scenario, const model::Instance& instance, 
 }
 
 /// Those called `owner`, or all.
-template <class Table, class Change>
-void change(Table& table, const std::string& owner, Change change_one) {
-    for (auto& one : table)
+template <class Things, class Change>
+void change(Things& things, const std::string& owner, Change change_one) {
+    for (auto& one : things)
         if (owner.empty() || one.name == owner) change_one(one);
 }
 
@@ -233,8 +232,13 @@ std::string relieve(Scenario& scenario, const Lever& lever) {
 
 }  // namespace
 
+std::string name_of(const Lever& lever, const model::Catalogue& catalogue) {
+    const std::string& cause = catalogue.causes[lever.cause];
+    return lever.owner.empty() ? cause : fmt::format("{}, {}", cause, lever.owner);
+}
+
 Lever lever_of(const model::Blueprint& blueprint, std::size_t instance, std::size_t cause) {
-    const model::Instance& planned = blueprint.layout().plan()[model::InstanceId{instance}];
+    const model::Instance& planned = blueprint.plan()[model::InstanceId{instance}];
     return {cause, owner_of(blueprint.scenario(), planned, static_cast<Cause>(cause))};
 }
 

@@ -53,5 +53,5 @@ def check_selection(folder, engine):
     with xarray.open_dataset(f"{folder}/sample.h5", group="/run", engine=engine) as data:
         assert data.attrs["seed"] == "0xfedcba9876543210"
     with xarray.open_dataset(f"{folder}/sample.h5", engine=engine) as data:
-        assert list(data.attrs["format_version"]) == [1, 1]
+        assert list(data.attrs["format_version"]) == [1, 2]
         assert data.attrs["title"].endswith("été")

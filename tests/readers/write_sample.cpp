@@ -9,7 +9,7 @@
 #include <fstream>
 #include <map>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 namespace {
@@ -75,6 +75,8 @@ void expect_result(Expectation& expectation, const model::Catalogue& catalogue, 
         expectation.number("/trace/cause", record.cause);
         expectation.number("/trace/value", record.value);
     }
+    for (const std::int32_t technology : result.device_technology)
+        expectation.number("/trace/device_technology", technology);
     expect_series(expectation, catalogue, result.replication);
 }
 

@@ -1,5 +1,5 @@
-//! One run: replications over threads, delivered in replication order whatever the order in which they
-//! finish.
+//! One run: replications over threads, delivered in replication order whatever the order in
+//! which they finish.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,8 +14,8 @@
 
 namespace golive::batch {
 
-/// Where results go. Called by one thread at a time, in replication order. An Error that it throws ends the
-/// batch.
+/// Where results go. Called by one thread at a time, in replication order. An Error that it throws
+/// ends the batch.
 class ResultSink {
  public:
     virtual ~ResultSink() = default;

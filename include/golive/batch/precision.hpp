@@ -1,5 +1,5 @@
-//! When there are enough replications: statistics to be known with an interval of a given width, judged at
-//! fixed counts.
+//! When there are enough replications: statistics to be known with an interval of a given width, judged
+//! at fixed counts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,7 +21,7 @@ struct PrecisionTarget {
 
 /// How far a target is.
 struct Standing {
-    enum class Verdict {
+    enum class State {
         reached,
         wide,         ///< more replications narrow it
         out_of_reach  ///< they would not: the quantile lies where the number never comes, or it never came at
@@ -32,7 +32,7 @@ struct Standing {
     double estimate = 0;
     stats::Interval interval{};
     double wanted = 0;  ///< half-width in the number's unit
-    Verdict verdict = Verdict::wide;
+    State state = State::wide;
     /// Replications in all that would probably do, as widths shrink with their root; none beyond a hundred
     /// million, or where there is nothing to go by.
     std::optional<std::uint64_t> would_do;

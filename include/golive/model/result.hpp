@@ -35,8 +35,11 @@ struct Result {
     std::vector<double> cause_days;         ///< [instance][cause]
     std::vector<float> gave_up;      ///< [unit][role][reason]: how often people did; reasons share the blame
     std::vector<TraceRecord> trace;  ///< empty unless asked for
-    std::uint64_t fingerprint = 0;   ///< of the trajectory: every event's time, kind and subject
-    std::uint64_t events = 0;        ///< handled
+    /// Of a traced replication, by device in the order in which they were paid for: position of its
+    /// technology among the scenario's.
+    std::vector<std::int32_t> device_technology;
+    std::uint64_t fingerprint = 0;       ///< of the trajectory: every event's time, kind and subject
+    std::uint64_t events = 0;            ///< handled
     std::uint64_t clinician_shifts = 0;  ///< simulated, once for each technology that is live in the unit
 };
 

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <golive/model/catalogue.hpp>
+#include <golive/model/instance.hpp>
 #include <golive/model/result.hpp>
 #include <golive/scenario/scenario.hpp>
 
@@ -21,6 +22,8 @@ class Blueprint {
     explicit Blueprint(std::shared_ptr<const scenario::Scenario> scenario);
     [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] const Catalogue& catalogue() const;
+    /// By Catalogue::instances.
+    [[nodiscard]] const IdVector<InstanceId, Instance>& plan() const;
     [[nodiscard]] const Layout& layout() const { return *layout_; }
     [[nodiscard]] const FigureBook& figures() const { return *figures_; }
 

@@ -19,9 +19,9 @@ struct Difference {
     std::string what;
 };
 
-/// Empty where the files agree. Compares every dataset, the seed and what was asked for; leaves out what does
-/// not change results: the program's version and build, command line, host, threads and times. Memory is
-/// bounded.
+/// Empty where the files agree. Compares every dataset, the seed and what was asked for; leaves out what
+/// does not change results: the program's version and build, command line, host, threads and times.
+/// Memory is bounded.
 [[nodiscard]] std::vector<Difference> compare(const std::filesystem::path& a, const std::filesystem::path& b,
                                               Exactness exactness);
 

@@ -16,11 +16,11 @@ struct FormatVersion {
     std::int32_t major;
     std::int32_t minor;
 };
-inline constexpr FormatVersion format_version{1, 1};
+inline constexpr FormatVersion format_version{1, 2};
 inline constexpr std::string_view file_type = "golive results";
 
-/// In a path, `<scope>` stands for network, site, wave or unit, `<scalar>` and `<series>` for what the
-/// scenario has.
+/// In a path, `<scope>` stands for network, site, wave or unit, `<scalar>` and `<series>` for what
+/// the scenario has.
 struct DatasetFormat {
     std::string_view path;               ///< "/attribution/cause_days"
     std::string_view type;               ///< int32, int64, float32, float64, text

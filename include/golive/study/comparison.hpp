@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <golive/batch/batch.hpp>
@@ -38,6 +39,8 @@ enum class Verdict {
     lower,
     cannot_tell,  ///< within what chance does
 };
+/// "cannot tell"
+[[nodiscard]] std::string_view name_of(Verdict verdict);
 
 /// One metric of one alternative against the base. Differences are alternative less base, over the pairs of
 /// replications in which both happened.
@@ -53,8 +56,8 @@ struct Contrast {
     /// Chance that the alternative is higher than the base in one and the same future, ties counted half;
     /// what did not happen is higher than anything: later.
     double chance_higher = 0;
-    /// Share of the difference's variance that pairing took away, against independent runs; negative where it
-    /// added some.
+    /// Share of the difference's variance that pairing took away, against independent runs; negative where
+    /// it added some.
     double variance_cut = 0;
     double p_value = 1;
     Verdict verdict = Verdict::same;
@@ -63,9 +66,9 @@ struct Contrast {
     std::optional<std::uint64_t> replications_to_tell;
 };
 
-/// Holds every alternative against the first, in each metric that both have by name and unit. A difference is
-/// told where it passes Holm's step-down test (1979): with this chance at most, any difference that is told
-/// is none.
+/// Holds every alternative against the first, in each metric that both have by name and unit. A difference
+/// is told where it passes Holm's step-down test (1979): with this chance at most, any difference that is
+/// told is none.
 struct Comparison {
     static constexpr double family_error = 0.05;
     std::vector<Contrast> contrasts;       ///< by alternative, then in the order of the base's metrics

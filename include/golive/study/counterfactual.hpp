@@ -1,5 +1,5 @@
-//! Which waiting is worth ending: the same futures again without one cause, beside what the critical path
-//! says.
+//! Which waiting is worth ending: the same futures again without one cause, beside what the
+//! critical path says.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -35,6 +35,11 @@ struct Gain {
     std::optional<double> adoption;  ///< mean of adoption_6_months more, where both futures have it
     std::uint64_t futures;
 };
+/// Days that are more than chance; 0 where they are not.
+[[nodiscard]] double certain_days(const Gain& gain);
+/// Without those of waiting for dates that the plan chose itself: they are no one's queue.
+[[nodiscard]] std::vector<Gain> without_planned_dates(std::vector<Gain> gains);
+
 [[nodiscard]] Gain gain_of(const Attributed& attributed, std::string how, const Scalars& base,
                            const Scalars& without, Duration horizon);
 

@@ -22,7 +22,7 @@ struct PlanRecord {
 };
 
 /// Time that passed on the path in one step for one cause.
-struct PathPart {
+struct PathSegment {
     std::size_t instance;
     std::size_t cause;
     double days;
@@ -30,18 +30,18 @@ struct PathPart {
 
 /// What passed from the start to the end of instance `end`, earliest step first: the days add up to the day
 /// on which it was finished. Empty where it never was.
-[[nodiscard]] std::vector<PathPart> critical_path(const PlanRecord& record, std::size_t end);
+[[nodiscard]] std::vector<PathSegment> critical_path(const PlanRecord& record, std::size_t end);
 
 /// What instance `end`, never finished, waits for in the end: the first step back along unfinished
 /// predecessors that was ready, and of the causes that may still hold it the one that took most of its days.
 /// `after[i]` are the predecessors of instance i.
-[[nodiscard]] PathPart held_up_by(const PlanRecord& record, std::size_t end,
-                                  const std::vector<std::vector<std::size_t>>& after);
+[[nodiscard]] PathSegment held_up_by(const PlanRecord& record, std::size_t end,
+                                     const std::vector<std::vector<std::size_t>>& after);
 
 /// The paths to one go-live, added up over the replications in which it happened.
 class PathTally {
  public:
-    void add(const std::vector<PathPart>& path);
+    void add(const std::vector<PathSegment>& path);
     [[nodiscard]] std::uint64_t futures() const { return futures_; }
     /// Mean days from the start to the go-live.
     [[nodiscard]] double elapsed() const;

@@ -19,6 +19,9 @@ struct Lever {
     friend auto operator<=>(const Lever&, const Lever&) = default;
 };
 
+/// "team queue, endpoint"
+[[nodiscard]] std::string name_of(const Lever& lever, const model::Catalogue& catalogue);
+
 /// Who holds the time that `instance` spends on `cause`.
 [[nodiscard]] Lever lever_of(const model::Blueprint& blueprint, std::size_t instance, std::size_t cause);
 

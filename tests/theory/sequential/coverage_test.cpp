@@ -12,7 +12,7 @@
 namespace golive::batch {
 namespace {
 
-using Verdict = Standing::Verdict;
+using State = Standing::State;
 using Engine = std::mt19937_64;
 
 struct Case {
@@ -62,7 +62,7 @@ TEST_P(Sequential, HoldsTheTruthNearlyAsOftenAsAFixedCount) {
     double replications = 0;
     for (int run = 0; run < runs; ++run) {
         const Ended ended = run_until(of, half_width, engine);
-        ASSERT_EQ(ended.standing.verdict, Verdict::reached);
+        ASSERT_EQ(ended.standing.state, State::reached);
         held += ended.standing.interval.contains(of.truth) ? 1 : 0;
         replications += static_cast<double>(ended.replications);
     }

@@ -1,8 +1,8 @@
 //! What the program makes of words that are right and of words that are wrong.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/arguments.hpp"
-#include "app/commands.hpp"
-#include "app/help.hpp"
+#include "app/program/arguments.hpp"
+#include "app/program/commands.hpp"
+#include "app/program/help.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>

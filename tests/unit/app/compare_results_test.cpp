@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 namespace {

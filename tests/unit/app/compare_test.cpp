@@ -1,6 +1,6 @@
 //! `golive compare` on the smallest example.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/compared.hpp"
+#include "app/compare/compared.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>
@@ -21,6 +21,22 @@ class Compare : public ProgramTest {
         return golive(std::string{"compare "} + clinic + " -n 30 " + words);
     }
 };
+
+TEST(ComparisonProgress, SaysHowMuchSoonerAlternativesGoLive) {
+    const Wording wording{*Date::from_civil(2027, 1, 4), "USD"};
+    const model::Catalogue catalogue{.scalars = {{"all_live", "day", "", model::Reading::date}}};
+    batch::Precision nothing{{}};
+    study::FutureByFuture played{{&catalogue, &catalogue}, {}, nothing};
+    EXPECT_EQ(sooner_in_words(played, wording), "");
+    for (std::uint64_t position = 0; position < 12; ++position) {
+        model::Result result;
+        result.replication = position;
+        result.scalars = {position % 2 == 0 ? 100.0 : 82.0};
+        played.accept(result);
+        EXPECT_FALSE(played.enough(position + 1));
+    }
+    EXPECT_EQ(sooner_in_words(played, wording), "B live 18 days sooner (± 0 days)");
+}
 
 TEST_F(Compare, FindsAScenarioTheSameAsItself) {
     const Ran ran = compare(clinic);

@@ -1,6 +1,6 @@
 //! Comma-separated values, field by field.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/csv.hpp"
+#include "app/terminal/csv.hpp"
 
 #include <cstdlib>
 #include <cstring>

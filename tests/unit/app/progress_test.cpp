@@ -1,6 +1,6 @@
 //! The estimate that is shown while a run goes on.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/progress.hpp"
+#include "app/terminal/progress.hpp"
 
 #include <gtest/gtest.h>
 #include <limits>

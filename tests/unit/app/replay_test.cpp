@@ -1,6 +1,6 @@
 //! `golive replay`: the same bits again, or where they differ.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/replay_check.hpp"
+#include "app/trace/replay_check.hpp"
 #include "program.hpp"
 #include "retold.hpp"
 
@@ -142,7 +142,7 @@ TEST_F(Replay, OfOneThatFailsHereSaysHowItFails) {
     retell(made(), folder() / "failed.h5", {.failures = {{2, "a broken invariant"}}});
     const store::ResultsFile file{folder() / "failed.h5"};
     const auto words = [&](std::uint64_t replication, const std::string& why) {
-        const Verdict told = verdict(file, file.catalogue(), replication, why);
+        const Agreement told = agreement_of(file, file.catalogue(), replication, why);
         EXPECT_FALSE(told.same_result);
         return told.words;
     };

@@ -1,6 +1,6 @@
 //! "0,5,10-12"
 // SPDX-License-Identifier: Apache-2.0
-#include "app/replication_set.hpp"
+#include "app/simulate/replication_set.hpp"
 
 #include <gtest/gtest.h>
 

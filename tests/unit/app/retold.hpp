@@ -1,5 +1,5 @@
-//! Results files as other versions, other machines and worse days would have written them: made from good
-//! ones.
+//! Results files as other versions, other machines and worse days would have written them: made
+//! from good ones.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,8 @@
 #include <functional>
 #include <vector>
 
-#include <golive/store/reader.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_file.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 

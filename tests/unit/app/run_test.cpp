@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 namespace {
@@ -165,8 +165,8 @@ TEST_F(Stopped, OnceKeepsWhatIsDoneInAWholeFile) {
 
 TEST_F(Stopped, TwiceEndsAtOnceAndLeavesNothing) {
     const Ran ran = stop("kill -TERM $p; sleep 0.01; kill -TERM $p", 0.2);
-    // On a busy machine the second signal may come after the last replication in hand: then the file is
-    // whole.
+    // On a busy machine the second signal may come after the last replication in hand: then the
+    // file is whole.
     const bool too_late = fs::exists(folder() / "out.h5");
     if (too_late) {
         EXPECT_NO_THROW(store::ResultsFile{folder() / "out.h5"});

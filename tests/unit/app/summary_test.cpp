@@ -1,8 +1,8 @@
 //! The sentence that a run ends with, for results made by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/summary.hpp"
+#include "app/simulate/summary.hpp"
 
-#include "app/run_conclusion.hpp"
+#include "app/simulate/run_conclusion.hpp"
 #include "program.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +10,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include <golive/store/reader.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_file.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::app {
 namespace {
@@ -161,7 +161,7 @@ class Conclusion : public Summary {
             .scenario = "a.toml", .output = file.path(), .replications = 5, .seed = 3, .format = "text"};
         testing::internal::CaptureStdout();
         testing::internal::CaptureStderr();
-        const ExitStatus status = conclude(order, outcome, UntilWatch{{}, Reader{Date{}, "USD"}});
+        const ExitStatus status = conclude(order, outcome, UntilWatch{{}, Wording{Date{}, "USD"}});
         std::string out = testing::internal::GetCapturedStdout();
         return {static_cast<int>(status), std::move(out), testing::internal::GetCapturedStderr()};
     }

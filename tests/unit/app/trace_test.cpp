@@ -133,8 +133,7 @@ TEST_F(Trace, HasNoValueThatThePageAboutTheFormatDoesNotExplain) {
     for (const std::string& event : with_value) EXPECT_THAT(page, HasSubstr("`" + event + "`"));
 }
 
-/// The numbers of devices are worked out from the purchases: what is deployed must have been delivered
-/// before, and no more of it.
+/// What is deployed must have been delivered before, and no more of it.
 TEST_F(Trace, NamesDevicesOfTheTechnologyThatWasDelivered) {
     const CsvTable table = mobility("");
     std::map<std::string, double> delivered;

@@ -1,14 +1,13 @@
 //! `--until`: what can be asked, what is refused and how it is said, and what a run then does.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/until.hpp"
-
-#include "app/until_watch.hpp"
+#include "app/simulate/until_watch.hpp"
+#include "app/simulate/wish.hpp"
 #include "program.hpp"
 
 #include <gmock/gmock.h>
 
 #include <golive/base/error.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::app {
 namespace {
@@ -109,7 +108,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Refused{"mean(delay) +- \xff\xfe", "does not start with a number"}));
 
 TEST(Until, SaysHowWideAnIntervalIsAndHowWideItMayBe) {
-    const Reader reader{*Date::from_civil(2027, 1, 4), "USD"};
+    const Wording wording{*Date::from_civil(2027, 1, 4), "USD"};
     batch::Standing standing{.replications = 400,
                              .happened = 400,
                              .estimate = 100,
@@ -117,24 +116,24 @@ TEST(Until, SaysHowWideAnIntervalIsAndHowWideItMayBe) {
                              .wanted = 3,
                              .would_do = 1200};
     const Wish wish = read("p80(go_live) +- 3 days");
-    EXPECT_EQ(in_words(wish, standing, reader), "p80 of all_live ± 5 days, wanted ± 3 days");
+    EXPECT_EQ(in_words(wish, standing, wording), "p80 of all_live ± 5 days, wanted ± 3 days");
     EXPECT_EQ(
-        shortfall_in_words(wish, standing, reader),
+        shortfall_in_words(wish, standing, wording),
         "Not as precise as asked: p80 of all_live ± 5 days, wanted ± 3 days, after 400 futures; about 1,200 "
         "would probably do (-n).");
-    standing.verdict = batch::Standing::Verdict::out_of_reach;
+    standing.state = batch::Standing::State::out_of_reach;
     standing.happened = 300;
-    EXPECT_THAT(shortfall_in_words(wish, standing, reader),
+    EXPECT_THAT(shortfall_in_words(wish, standing, wording),
                 HasSubstr("it lies where it never happens within the horizon, as in 100 of 400 futures"));
     standing.happened = 0;
-    EXPECT_THAT(shortfall_in_words(wish, standing, reader),
+    EXPECT_THAT(shortfall_in_words(wish, standing, wording),
                 HasSubstr("it did not happen in any of 400 futures"));
 }
 
 TEST(Until, ShowsWhatIsFurthestFromItsWidth) {
     UntilWatch watch{
         wishes_of({"mean(help_calls) +- 1", "mean(delay) +- 1 day"}, catalogue, "USD", About::figure),
-        Reader{*Date::from_civil(2027, 1, 4), "USD"}};
+        Wording{*Date::from_civil(2027, 1, 4), "USD"}};
     for (int i = 0; i < 100; ++i) {
         watch.add(0, i % 2);
         watch.add(1, 100.0 * (i % 2));

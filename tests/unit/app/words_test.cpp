@@ -1,8 +1,8 @@
 //! Numbers as people read them.
 // SPDX-License-Identifier: Apache-2.0
-#include "app/words.hpp"
+#include "app/terminal/words.hpp"
 
-#include "app/table.hpp"
+#include "app/terminal/text_table.hpp"
 
 #include <gtest/gtest.h>
 #include <limits>
@@ -80,28 +80,28 @@ TEST(Words, DaysSinceTheStartAreDatesOfTheDayThatHoldsThem) {
 }
 
 TEST(Words, ReadValuesByTheirKind) {
-    const Reader reader{*Date::from_civil(2027, 1, 4), "USD"};
-    EXPECT_EQ(reader.value(69.5, Reading::date), "14 Mar 2027");
-    EXPECT_EQ(reader.value(infinity, Reading::date), "later");
-    EXPECT_EQ(reader.value(nan, Reading::money), "-");
-    EXPECT_EQ(reader.value(12.4, Reading::days), "12 days");
-    EXPECT_EQ(reader.value(1234, Reading::hours), "1,234 h");
-    EXPECT_EQ(reader.range(0.52, 0.7, Reading::share), "52-70 %");
-    EXPECT_EQ(reader.range(0.701, 0.704, Reading::share), "70 %");
-    EXPECT_EQ(reader.range(1.1e6, 2.3e6, Reading::money), "$1.10M to $2.30M");
-    EXPECT_EQ(reader.range(-3.0, 12.0, Reading::days), "-3 days to 12 days");
-    EXPECT_EQ(reader.range(0.0, 69.0, Reading::date), "4 Jan 2027 to 14 Mar 2027");
+    const Wording wording{*Date::from_civil(2027, 1, 4), "USD"};
+    EXPECT_EQ(wording.value(69.5, Reading::date), "14 Mar 2027");
+    EXPECT_EQ(wording.value(infinity, Reading::date), "later");
+    EXPECT_EQ(wording.value(nan, Reading::money), "-");
+    EXPECT_EQ(wording.value(12.4, Reading::days), "12 days");
+    EXPECT_EQ(wording.value(1234, Reading::hours), "1,234 h");
+    EXPECT_EQ(wording.range(0.52, 0.7, Reading::share), "52-70 %");
+    EXPECT_EQ(wording.range(0.701, 0.704, Reading::share), "70 %");
+    EXPECT_EQ(wording.range(1.1e6, 2.3e6, Reading::money), "$1.10M to $2.30M");
+    EXPECT_EQ(wording.range(-3.0, 12.0, Reading::days), "-3 days to 12 days");
+    EXPECT_EQ(wording.range(0.0, 69.0, Reading::date), "4 Jan 2027 to 14 Mar 2027");
 }
 
-TEST(Table, AlignsByCharactersNotBytes) {
-    Table table{{Align::left, Align::right}};
+TEST(TextTable, AlignsByCharactersNotBytes) {
+    TextTable table{{Align::left, Align::right}};
     table.row({"é", "1"});
     table.row({"wave", "100"});
     EXPECT_EQ(table.text("  "), "  é       1\n  wave  100\n");
 }
 
-TEST(Table, CutsWhatIsWiderThanATerminal) {
-    Table table;
+TEST(TextTable, CutsWhatIsWiderThanATerminal) {
+    TextTable table;
     table.row({"ä", "bcdefgh"});
     EXPECT_EQ(table.text("", 6), "ä  bc…\n");
     EXPECT_EQ(width_of(shortened("ääääää", 4)), 4U);

@@ -11,7 +11,7 @@
 namespace golive::batch {
 namespace {
 
-using Verdict = Standing::Verdict;
+using State = Standing::State;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double never = std::numeric_limits<double>::quiet_NaN();
 
@@ -42,10 +42,10 @@ TEST(Precision, OfAMeanIsStudentsInterval) {
     const Standing standing = standing_of(mean_within(0.1), plus_and_minus_one(100));
     EXPECT_NEAR(standing.estimate, 0.0, 1e-12);
     EXPECT_NEAR(standing.interval.half_width(), 0.199421, 1e-6);
-    EXPECT_EQ(standing.verdict, Verdict::wide);
+    EXPECT_EQ(standing.state, State::wide);
     EXPECT_EQ(standing.would_do, 400U);  // 397.7, in two digits
-    EXPECT_EQ(standing_of(mean_within(0.1995), plus_and_minus_one(100)).verdict, Verdict::reached);
-    EXPECT_EQ(standing_of(mean_within(0.1994), plus_and_minus_one(100)).verdict, Verdict::wide);
+    EXPECT_EQ(standing_of(mean_within(0.1995), plus_and_minus_one(100)).state, State::reached);
+    EXPECT_EQ(standing_of(mean_within(0.1994), plus_and_minus_one(100)).state, State::wide);
 }
 
 TEST(Precision, OfAQuantileIsOfOrderStatistics) {
@@ -55,8 +55,8 @@ TEST(Precision, OfAQuantileIsOfOrderStatistics) {
     const Standing standing = standing_of(quantile_within(0.5, 10.5), values);
     EXPECT_EQ(standing.interval.low, 40);
     EXPECT_EQ(standing.interval.high, 61);
-    EXPECT_EQ(standing.verdict, Verdict::reached);
-    EXPECT_EQ(standing_of(quantile_within(0.5, 10.4), values).verdict, Verdict::wide);
+    EXPECT_EQ(standing.state, State::reached);
+    EXPECT_EQ(standing_of(quantile_within(0.5, 10.4), values).state, State::wide);
 }
 
 TEST(Precision, CountsWhatNeverHappenedLastInQuantilesAndNotInMeans) {
@@ -68,7 +68,7 @@ TEST(Precision, CountsWhatNeverHappenedLastInQuantilesAndNotInMeans) {
     const Standing median = standing_of(quantile_within(0.5, 1), values);
     EXPECT_EQ(median.interval.low, 1.0);
     EXPECT_EQ(median.interval.high, infinity);
-    EXPECT_EQ(median.verdict, Verdict::wide);
+    EXPECT_EQ(median.state, State::wide);
     EXPECT_FALSE(median.would_do);
 }
 
@@ -79,28 +79,28 @@ TEST(Precision, IsRelativeToTheEstimateWhereAskedSo) {
         .quantile = {}, .half_width = 0.02, .width = PrecisionTarget::Width::of_the_estimate};
     const Standing standing = standing_of(target, values);
     EXPECT_DOUBLE_EQ(standing.wanted, 0.2);
-    EXPECT_EQ(standing.verdict, Verdict::reached);
+    EXPECT_EQ(standing.state, State::reached);
     // Nothing is within two per cent of zero.
-    EXPECT_EQ(standing_of(target, plus_and_minus_one(100)).verdict, Verdict::wide);
+    EXPECT_EQ(standing_of(target, plus_and_minus_one(100)).state, State::wide);
 }
 
 TEST(Precision, IsOutOfReachWhereTheNumberNeverComes) {
     std::vector<double> values(70, 5.0);
     values.insert(values.end(), 30, never);
     // Nearly a third never happens: the 90th percentile lies there, whatever more replications say.
-    EXPECT_EQ(standing_of(quantile_within(0.9, 1), values).verdict, Verdict::out_of_reach);
-    EXPECT_EQ(standing_of(quantile_within(0.5, 1), values).verdict, Verdict::reached);
-    EXPECT_EQ(standing_of(mean_within(1), std::vector<double>(999, never)).verdict, Verdict::wide);
-    EXPECT_EQ(standing_of(mean_within(1), std::vector<double>(1000, never)).verdict, Verdict::out_of_reach);
+    EXPECT_EQ(standing_of(quantile_within(0.9, 1), values).state, State::out_of_reach);
+    EXPECT_EQ(standing_of(quantile_within(0.5, 1), values).state, State::reached);
+    EXPECT_EQ(standing_of(mean_within(1), std::vector<double>(999, never)).state, State::wide);
+    EXPECT_EQ(standing_of(mean_within(1), std::vector<double>(1000, never)).state, State::out_of_reach);
 }
 
 TEST(Precision, KnowsNothingFromTooFew) {
     for (const std::size_t n : {0U, 1U}) {
         const Standing mean = standing_of(mean_within(1), std::vector<double>(n, 3.0));
-        EXPECT_EQ(mean.verdict, Verdict::wide);
+        EXPECT_EQ(mean.state, State::wide);
         EXPECT_FALSE(mean.would_do);
     }
-    EXPECT_EQ(standing_of(quantile_within(0.99, 1), std::vector<double>(100, 3.0)).verdict, Verdict::wide);
+    EXPECT_EQ(standing_of(quantile_within(0.99, 1), std::vector<double>(100, 3.0)).state, State::wide);
 }
 
 TEST(Precision, IsDecidedWhenEveryTargetIsReachedAndAtCheckpointsAlone) {

@@ -3,11 +3,13 @@
 #include "report/answer.hpp"
 
 #include "report/numbers.hpp"
-#include "report/words.hpp"
 #include "results_files.hpp"
 
 #include <gmock/gmock.h>
 #include <limits>
+
+#include <golive/report/study_input.hpp>
+#include <golive/report/words.hpp>
 
 namespace golive::report {
 namespace {
@@ -33,7 +35,7 @@ class Answer : public ResultsFiles {
         return store::ResultsFile{write(wanted)};
     }
     static std::vector<std::string> answer_of(const store::ResultsFile& results) {
-        return answer(results, Explanation{results});
+        return answer(results, read_explanation(results));
     }
 };
 
@@ -70,8 +72,8 @@ TEST_F(Answer, SaysHowMuchItIsUsedAYearLater) {
 
 TEST_F(Answer, NamesTheLongestWaits) {
     const auto results = store::ResultsFile{write({.text = phones(one_wave), .replications = 30})};
-    const Explanation explanation{results};
-    const auto days = explanation.delays.last().by_cause(results.catalogue().causes.size());
+    const study::Explanation explanation = read_explanation(results);
+    const auto days = explanation.delays().last().by_cause(results.catalogue().causes.size());
     const auto sentences = answer(results, explanation);
     const auto about = std::ranges::find_if(
         sentences, [](const std::string& s) { return s.starts_with("The last go-live comes "); });
@@ -88,7 +90,7 @@ TEST_F(Answer, NamesTheLongestWaits) {
 
 TEST_F(Answer, TellsTheBestReliefOnlyWhereItIsMoreThanChance) {
     const auto results = store::ResultsFile{write({.text = phones(one_wave), .replications = 12})};
-    Explanation explanation{results};
+    study::Explanation chance = read_explanation(results), more = read_explanation(results);
     const auto gain = [](std::size_t cause, const char* how, double days, double low, double high) {
         return study::Gain{.lever = {cause, ""},
                            .how = how,
@@ -99,15 +101,16 @@ TEST_F(Answer, TellsTheBestReliefOnlyWhereItIsMoreThanChance) {
                            .adoption = {},
                            .futures = 12};
     };
-    explanation.gains = {gain(0, "no step waits for its date", 90, 80, 100),
-                         gain(6, "the board meets daily", 20, -3, 43),
-                         gain(11, "orders come at once", 12, 2, 22)};
+    for (study::Explanation* each : {&chance, &more}) {
+        each->add(gain(0, "no step waits for its date", 90, 80, 100));
+        each->add(gain(6, "the board meets daily", 20, -3, 43));
+    }
+    more.add(gain(11, "orders come at once", 12, 2, 22));
     EXPECT_THAT(
-        answer(results, explanation),
+        answer(results, more),
         Contains("What would help most of what was tried: if orders come at once, the last go-live comes "
                  "12 days sooner (2 to 22)."));
-    explanation.gains.pop_back();
-    EXPECT_THAT(answer(results, explanation), Not(Contains(HasSubstr("What would help"))));
+    EXPECT_THAT(answer(results, chance), Not(Contains(HasSubstr("What would help"))));
 }
 
 TEST_F(Answer, SaysWhyPeopleGiveUp) {
@@ -173,13 +176,13 @@ TEST(Rounded, IsNeverOffByMore) {
 }
 
 TEST(Words, HaveNoMinusBeforeNothing) {
-    const Reader reader{*Date::parse("2027-01-04"), "USD"};
-    EXPECT_EQ(reader.value(-0.2, model::Reading::days), "0 days");
-    EXPECT_EQ(reader.value(-0.0, model::Reading::number), "0");
-    EXPECT_EQ(reader.value(-0.3, model::Reading::money), "$0");
-    EXPECT_EQ(reader.value(-0.0, model::Reading::share), "0 %");
-    EXPECT_EQ(reader.value(-1.2, model::Reading::days), "-1 day");
-    EXPECT_EQ(reader.value(2, model::Reading::days), "2 days");
+    const Wording wording{*Date::parse("2027-01-04"), "USD"};
+    EXPECT_EQ(wording.value(-0.2, model::Reading::days), "0 days");
+    EXPECT_EQ(wording.value(-0.0, model::Reading::number), "0");
+    EXPECT_EQ(wording.value(-0.3, model::Reading::money), "$0");
+    EXPECT_EQ(wording.value(-0.0, model::Reading::share), "0 %");
+    EXPECT_EQ(wording.value(-1.2, model::Reading::days), "-1 day");
+    EXPECT_EQ(wording.value(2, model::Reading::days), "2 days");
 }
 
 }  // namespace

@@ -150,16 +150,16 @@ TEST_F(Document, SaysWhyPeopleGaveUpOrThatTheFileDoesNotSay) {
     EXPECT_TRUE(document_of(chapters_of({old}))["scenarios"][0]["giving_up"].is_null());
 }
 
-/// A scenario of another version, in which something cannot be read: everything that needs no simulation
-/// comes.
+/// A scenario of another version, in which something cannot be read: everything that needs
+/// no simulation comes.
 TEST_F(Document, ComesWithoutWhatNeedsAScenarioThatItCannotRead) {
     const auto file = write({.text = phones(two_waves), .provenance = [](store::Provenance& from) {
                                  from.resolved_text += "\n[novelty]\nx = 1\n";
                                  from.version = "99.0";
                              }});
     const Chapters chapters = chapters_of({file});
-    EXPECT_FALSE(chapters.front()->explanation.blueprint);
-    EXPECT_TRUE(chapters.front()->explanation.levers.empty());
+    EXPECT_FALSE(chapters.front()->explanation.blueprint());
+    EXPECT_TRUE(chapters.front()->explanation.levers().empty());
     const Json scenario = document_of(chapters)["scenarios"][0];
     EXPECT_EQ(scenario["go_lives"].size(), 3U);
     EXPECT_EQ(scenario["delays"]["go_lives"].size(), 3U);

@@ -8,8 +8,8 @@
 #include <functional>
 #include <gtest/gtest.h>
 
-#include <golive/store/reader.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_file.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::report {
 

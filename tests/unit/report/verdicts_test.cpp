@@ -1,8 +1,8 @@
 //! Verdicts in a sentence: directions, intervals, what cannot be told, and what not all futures have.
 // SPDX-License-Identifier: Apache-2.0
-#include "report/verdicts.hpp"
-
 #include <gtest/gtest.h>
+
+#include <golive/report/verdicts.hpp>
 
 namespace golive::report {
 namespace {
@@ -29,7 +29,7 @@ class Verdicts : public testing::Test {
     }
     [[nodiscard]] std::vector<std::string> sentences(const std::vector<std::string>& names = {"A",
                                                                                               "B"}) const {
-        return verdict_sentences(comparison_, names, Reader{*Date::from_civil(2027, 1, 4), "USD"});
+        return verdict_sentences(comparison_, names, Wording{*Date::from_civil(2027, 1, 4), "USD"});
     }
 
     study::Comparison comparison_;
@@ -85,14 +85,14 @@ TEST_F(Verdicts, OfStrangersSayThatThereIsNothingToSay) {
 }
 
 TEST(Amounts, ReadAsDifferencesDo) {
-    const Reader reader{*Date::from_civil(2027, 1, 4), "EUR"};
-    EXPECT_EQ(amount_in_words(1.0, Reading::date, reader), "1 day");
-    EXPECT_EQ(amount_in_words(2.55, Reading::days, reader), "2.5 days");
-    EXPECT_EQ(amount_in_words(18.3, Reading::days, reader), "18 days");
-    EXPECT_EQ(amount_in_words(0.01, Reading::days, reader), "under 0.1 days");
-    EXPECT_EQ(amount_in_words(0.041, Reading::share, reader), "4.1 points");
-    EXPECT_EQ(amount_in_words(120'000, Reading::money, reader), "€120k");
-    EXPECT_EQ(amount_in_words(3.42, Reading::hours, reader), "3.42 h");
+    const Wording wording{*Date::from_civil(2027, 1, 4), "EUR"};
+    EXPECT_EQ(amount_in_words(1.0, Reading::date, wording), "1 day");
+    EXPECT_EQ(amount_in_words(2.55, Reading::days, wording), "2.5 days");
+    EXPECT_EQ(amount_in_words(18.3, Reading::days, wording), "18 days");
+    EXPECT_EQ(amount_in_words(0.01, Reading::days, wording), "under 0.1 days");
+    EXPECT_EQ(amount_in_words(0.041, Reading::share, wording), "4.1 points");
+    EXPECT_EQ(amount_in_words(120'000, Reading::money, wording), "€120k");
+    EXPECT_EQ(amount_in_words(3.42, Reading::hours, wording), "3.42 h");
 }
 
 TEST(Forecasts, HaveTwoDigits) {

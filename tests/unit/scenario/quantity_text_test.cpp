@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/quantity_text.hpp"
-
 #include <gtest/gtest.h>
+
+#include <golive/scenario/quantity_text.hpp>
 
 namespace golive::scenario {
 namespace {

@@ -12,10 +12,10 @@
 #include <unistd.h>
 
 #include <golive/base/error.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
-/// HDF5 itself loses a few kilobytes when a file cannot be closed; under the address sanitizer that is not
-/// our failure.
+/// HDF5 itself loses a few kilobytes when a file cannot be closed; under the address sanitizer that is
+/// not our failure.
 extern "C" const char* __lsan_default_suppressions() { return "leak:libhdf5"; }
 
 namespace golive::store {

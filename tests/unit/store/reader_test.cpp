@@ -9,7 +9,7 @@
 
 #include <golive/base/error.hpp>
 #include <golive/base/hash.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {
@@ -111,6 +111,28 @@ TEST_F(Refusal, OfAFileThatLacksADatasetNamesIt) {
         hdf::set_attribute(file, "title", std::string_view{"x"});
     });
     EXPECT_THAT(message, HasSubstr("/scenario"));
+}
+
+/// Such files are those of today without what came later.
+TEST(ResultsFile, OfFormatOneDotOneDoesNotSayWhatDevicesAre) {
+    const Scratch scratch;
+    write_sample(scratch.path("new.h5"), 3, {}, 2);
+    {
+        const hdf::Handle from = hdf::open_file(scratch.path("new.h5"));
+        const hdf::Handle to = hdf::create_file(scratch.path("old.h5"));
+        for (const char* group : {"/scenario", "/run", "/replications", "/series", "/attribution",
+                                  "/giving_up", "/trace", "/summary"})
+            ASSERT_GE(H5Ocopy(from.id(), group, to.id(), group, H5P_DEFAULT, H5P_DEFAULT), 0);
+        for (const char* later : {"device", "device_technology", "device_start", "device_count"})
+            ASSERT_GE(H5Ldelete(to.id(), (std::string{"/trace/"} + later).c_str(), H5P_DEFAULT), 0);
+        hdf::set_attribute(to.id(), "filetype", std::string_view{"golive results"});
+        hdf::set_attribute(to.id(), "format_version", std::array<std::int32_t, 2>{1, 1});
+        hdf::set_attribute(to.id(), "title", std::string_view{"x"});
+    }
+    Seal::append(scratch.path("old.h5"));
+    const ResultsFile file{scratch.path("old.h5")};
+    EXPECT_EQ(file.trace(1).size(), file.trace_size(1));
+    EXPECT_TRUE(file.device_technology(1).empty());
 }
 
 }  // namespace

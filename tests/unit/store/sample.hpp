@@ -1,5 +1,5 @@
-//! Made-up results of any size, each value a function of the replication's number: what is written can be
-//! foretold.
+//! Made-up results of any size, each value a function of the replication's number: what is written
+//! can be foretold.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -122,6 +122,8 @@ inline model::Result result(const model::Catalogue& catalogue, std::uint64_t rep
     }
     for (std::size_t i = 0; i < catalogue.posts.size() * catalogue.reasons.size(); ++i)
         result.gave_up.push_back(static_cast<float>(9 * noise(replication, 20'000 + i)));
+    for (std::size_t i = 0; i < traced / 2; ++i)
+        result.device_technology.push_back(static_cast<std::int32_t>((replication + i) % 3));
     for (std::size_t i = 0; i < traced; ++i) {
         const auto n = static_cast<std::int32_t>(i);
         result.trace.push_back({3600 * static_cast<std::int64_t>(i), n % 3, n % 2, n, n % 4 - 1, 0.5 * n});

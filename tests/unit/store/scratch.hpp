@@ -12,7 +12,7 @@
 #include <vector>
 
 #include <golive/batch/batch.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 

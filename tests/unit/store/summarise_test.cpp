@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 
 #include <golive/stats/summary.hpp>
-#include <golive/store/reader.hpp>
+#include <golive/store/results_file.hpp>
 
 namespace golive::store {
 namespace {

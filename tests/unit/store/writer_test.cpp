@@ -1,7 +1,7 @@
 //! What goes into a results file comes out of it, and a file is there whole or not at all.
 // SPDX-License-Identifier: Apache-2.0
 #include "scratch.hpp"
-#include "store/parts.hpp"
+#include "store/growing_group.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -12,8 +12,8 @@
 
 #include <golive/base/error.hpp>
 #include <golive/store/compare.hpp>
-#include <golive/store/reader.hpp>
-#include <golive/store/writer.hpp>
+#include <golive/store/results_file.hpp>
+#include <golive/store/results_writer.hpp>
 
 namespace golive::store {
 namespace {
@@ -177,6 +177,16 @@ TEST(ResultsFile, GivesBackTheTraceOfEachTracedReplication) {
         EXPECT_EQ(found[i].cause, wanted[i].cause);
         EXPECT_EQ(found[i].value, wanted[i].value);
     }
+}
+
+TEST(ResultsFile, GivesBackTheDevicesOfEachTracedReplication) {
+    const Scratch scratch;
+    write_sample(scratch.path("r.h5"), 5, {}, 3);
+    const ResultsFile file{scratch.path("r.h5")};
+    for (const std::uint64_t n : {0, 1, 2})
+        EXPECT_EQ(file.device_technology(n),
+                  sample::result(sample::catalogue(), n, 40 + n).device_technology);
+    EXPECT_THAT(file.device_technology(4), IsEmpty());
 }
 
 TEST(ResultsFile, GivesATraceInParts) {

@@ -1,12 +1,12 @@
 //! What ending a wait gains, where it is known beforehand.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/cause.hpp"
 #include "small_hospital.hpp"
 
 #include <cmath>
 #include <limits>
 #include <random>
 
+#include <golive/model/cause.hpp>
 #include <golive/study/counterfactual.hpp>
 
 namespace golive::study {

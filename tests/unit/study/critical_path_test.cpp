@@ -1,12 +1,11 @@
 //! The realised critical path, against plans that were added up by hand and plans that were simulated.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/cause.hpp"
-#include "model/layout.hpp"
 #include "small_hospital.hpp"
 
 #include <cmath>
 #include <limits>
 
+#include <golive/model/cause.hpp>
 #include <golive/study/critical_path.hpp>
 
 namespace golive::study {
@@ -70,7 +69,7 @@ TEST_P(PathsOf, EveryGoLiveAddUpToItsDateToTheSecond) {
             ASSERT_EQ(path.empty(), std::isnan(result.instances[i].finished));
             if (path.empty()) continue;
             long long sum = 0;
-            for (const PathPart& part : path) sum += seconds(part.days);
+            for (const PathSegment& part : path) sum += seconds(part.days);
             EXPECT_EQ(sum, seconds(result.instances[i].finished))
                 << blueprint.catalogue().instances[i].name << " of replication " << replication;
             EXPECT_EQ(path.back().instance, i);
@@ -188,11 +187,11 @@ live = { kind = "go_live", after = ["b"] }
     EXPECT_EQ(delays.last().elapsed(), 0);
     EXPECT_TRUE(delays.last().shares().empty());
     std::vector<std::vector<std::size_t>> after;
-    for (const model::Instance& instance : blueprint.layout().plan()) {
+    for (const model::Instance& instance : blueprint.plan()) {
         after.emplace_back();
         for (const model::InstanceId id : instance.after) after.back().push_back(id.index());
     }
-    const PathPart held = held_up_by(record_of(run.result()), run.instance_index("live/all"), after);
+    const PathSegment held = held_up_by(record_of(run.result()), run.instance_index("live/all"), after);
     EXPECT_EQ(held.instance, run.instance_index("a/network"));
     EXPECT_EQ(held.cause, index_of(Cause::work));
     EXPECT_NEAR(held.days, 364, 1e-9);
@@ -280,7 +279,7 @@ TEST(DelayAttribution, CountsOnlyFuturesInWhichEverythingWentLiveForTheLast) {
 
 TEST(HeldUp, ByWhatComesAfterADateOnceThatHasPassed) {
     const Written plan{{{10, never, never, -1, {{Cause::planned_date, 300}, {Cause::gate_adoption, 20}}}}};
-    const PathPart held = held_up_by(plan.record(), 0, {{}});
+    const PathSegment held = held_up_by(plan.record(), 0, {{}});
     EXPECT_EQ(held.cause, index_of(Cause::gate_adoption));
     EXPECT_DOUBLE_EQ(held.days, 20);
 }
@@ -302,7 +301,7 @@ TEST(HeldUp, ByTheFirstUnfinishedStepBackThatWasReady) {
                         {0, 0, never, -1, {{Cause::rework, 40}, {Cause::agenda, 24}}},
                         {never, never, never, -1, {}},
                         {never, never, never, -1, {}}}};
-    const PathPart held = held_up_by(plan.record(), 3, {{}, {}, {0, 1}, {0, 2}});
+    const PathSegment held = held_up_by(plan.record(), 3, {{}, {}, {0, 1}, {0, 2}});
     EXPECT_EQ(held.instance, 1U);
     EXPECT_EQ(held.cause, index_of(Cause::rework));
 }

@@ -1,12 +1,12 @@
-//! Each kind of waiting in a small plan that has it, and the same plan without: it is gone, and nothing else
-//! has changed.
+//! Each kind of waiting in a small plan that has it, and the same plan without: it is gone, and nothing
+//! else has changed.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/cause.hpp"
 #include "small_hospital.hpp"
 
 #include <cmath>
 #include <ostream>
 
+#include <golive/model/cause.hpp>
 #include <golive/study/relief.hpp>
 
 namespace golive::study {
