@@ -11,10 +11,11 @@ target_compile_options(golive_flags INTERFACE
 install(TARGETS golive_flags EXPORT golive)
 
 # golive_layer(kernel DEPENDS base LIBRARIES fmt::fmt): the static library golive_kernel, alias golive::kernel, from
-# every source in the calling folder. DEPENDS names the layers below, LIBRARIES the public packages, PRIVATE the others.
+# every source in the calling folder and in the folders right below it. DEPENDS names the layers below, LIBRARIES the
+# public packages, PRIVATE the others.
 function(golive_layer name)
   cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES;PRIVATE" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)
   add_library(golive_${name} STATIC ${sources})
   add_library(golive::${name} ALIAS golive_${name})
   set_target_properties(golive_${name} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)

@@ -3,7 +3,7 @@
 #include "app/until.hpp"
 
 #include "report/verdicts.hpp"
-#include "scenario/quantity_text.hpp"
+#include "scenario/values/quantity_text.hpp"
 
 #include <algorithm>
 #include <cmath>

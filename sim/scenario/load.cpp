@@ -1,9 +1,9 @@
 //! From a file to a Loaded: text, tree, struct, checks.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/checks.hpp"
-#include "scenario/document.hpp"
-#include "scenario/guard.hpp"
-#include "scenario/sections.hpp"
+#include "scenario/document/assemble.hpp"
+#include "scenario/document/fit_to_parse.hpp"
+#include "scenario/review/review.hpp"
+#include "scenario/sections/sections.hpp"
 
 #include <golive/base/error.hpp>
 #include <golive/base/hash.hpp>

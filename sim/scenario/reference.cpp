@@ -1,7 +1,7 @@
 //! The reference of scenario files in Markdown, from the tables of keys.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections.hpp"
-#include "scenario/steps.hpp"
+#include "scenario/sections/sections.hpp"
+#include "scenario/sections/step_kinds.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 //! JSON Schema (draft 4, the subset that TOML language servers know) from the tables of keys.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections.hpp"
+#include "scenario/sections/sections.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/quantity_text.hpp"
+#include "scenario/values/quantity_text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 //! The one description of parameters: defaults in their ranges, help everywhere, a schema and a page that
 //! name every key.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections.hpp"
-#include "scenario/steps.hpp"
+#include "scenario/sections/sections.hpp"
+#include "scenario/sections/step_kinds.hpp"
 #include "support.hpp"
 
 #include <functional>
