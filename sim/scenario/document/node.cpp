@@ -3,7 +3,6 @@
 #include "scenario/document/node.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -12,7 +11,7 @@
 namespace golive::scenario {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string toml_string(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -35,7 +34,7 @@ std::string key_text(std::string_view key) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_';
     });
-    return bare ? std::string{key} : quoted(key);
+    return bare ? std::string{key} : toml_string(key);
 }
 
 /// The shortest text that reads back to the same number, with a point so that it stays a float.
@@ -66,7 +65,7 @@ std::string inline_text(const Node& node) {
                                           }));
                    },
                    [&](const Node::Array& array) { return fmt::format("[{}]", joined(array, inline_text)); },
-                   [](const std::string& text) { return quoted(text); },
+                   [](const std::string& text) { return toml_string(text); },
                    [](std::int64_t number) { return fmt::format("{}", number); },
                    [](double number) { return float_text(number); },
                    [](bool flag) { return std::string{flag ? "true" : "false"}; },
@@ -123,10 +122,17 @@ const Node* Node::find(std::string_view key) const {
 Node* Node::find(std::string_view key) { return const_cast<Node*>(std::as_const(*this).find(key)); }
 
 std::string_view Node::kind() const {
-    static constexpr std::array kinds{"a table",        "a list",        "text",
-                                      "a whole number", "a number",      "true or false",
-                                      "a date",         "a time of day", "a date with a time"};
-    return kinds[value.index()];
+    using std::string_view;
+    return std::visit(Overloaded{[](const Table&) -> string_view { return "a table"; },
+                                 [](const Array&) -> string_view { return "a list"; },
+                                 [](const std::string&) -> string_view { return "text"; },
+                                 [](std::int64_t) -> string_view { return "a whole number"; },
+                                 [](double) -> string_view { return "a number"; },
+                                 [](bool) -> string_view { return "true or false"; },
+                                 [](Date) -> string_view { return "a date"; },
+                                 [](ClockTime) -> string_view { return "a time of day"; },
+                                 [](DateTime) -> string_view { return "a date with a time"; }},
+                      value);
 }
 
 bool is_law(const Node& node) {

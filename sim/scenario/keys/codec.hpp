@@ -10,21 +10,17 @@
 #include <fmt/format.h>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
+#include <golive/base/enum_names.hpp>
 #include <golive/scenario/plan.hpp>
 #include <golive/scenario/uncertain.hpp>
 
 namespace golive::scenario {
 
-/// The words of an enum, beside the section that uses it: `template <> inline constexpr auto
-/// words_of<VotingRule> = ...`
+/// What a file calls the values of an enum: given beside the section that uses it.
 template <class Enum>
-inline constexpr int words_of = 0;
-template <class Enum>
-using Word = std::pair<std::string_view, Enum>;
+inline constexpr auto words_of = nullptr;
 
 template <class T>
 struct Codec;  // static Shape shape(); static bool read(const Node&, const KeyInfo&, Reader&, T&);
@@ -108,13 +104,12 @@ template <class Enum>
 struct Codec<Enum> {
     static Shape shape() {
         Shape shape{.kind = Shape::Kind::word};
-        for (const auto& [word, value] : words_of<Enum>) shape.words.emplace_back(word);
+        for (const auto& [value, word] : words_of<Enum>) shape.words.emplace_back(word);
         return shape;
     }
     static bool read(const Node& node, const KeyInfo& key, Reader& reader, Enum& out) {
         if (!node.text()) return reader.wrong_kind(node, key), false;
-        for (const auto& [word, value] : words_of<Enum>)
-            if (word == *node.text()) return out = value, true;
+        if (const auto value = words_of<Enum>.find(*node.text())) return out = *value, true;
         reader.wrong(node.place, fmt::format("`{}` is not a word that `{}` takes", *node.text(), key.name),
                      suggestion(*node.text(), shape().words));
         return false;

@@ -6,9 +6,19 @@
 
 #include <algorithm>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::scenario {
 
-std::string letter(Grade grade) { return std::string(1, "OASVTD"[static_cast<std::size_t>(grade)]); }
+std::string letter(Grade grade) {
+    static constexpr EnumNames<Grade, 6> letters{{{Grade::official, "O"},
+                                                  {Grade::abstract, "A"},
+                                                  {Grade::secondary, "S"},
+                                                  {Grade::vendor, "V"},
+                                                  {Grade::textbook, "T"},
+                                                  {Grade::derived, "D"}}};
+    return std::string{letters.name_of(grade)};
+}
 
 const KeyInfo* TableInfo::find(std::string_view name) const {
     const auto found =

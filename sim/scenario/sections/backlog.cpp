@@ -1,9 +1,13 @@
 //! [backlog].
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
-#include "scenario/sections/words.hpp"
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<Backlog::Mode, 2> words_of<Backlog::Mode>{
+    {{Backlog::Mode::ticket, "ticket"}, {Backlog::Mode::product, "product"}}};
+
 namespace {
 
 void add_requests(Table<Backlog>& table) {

@@ -1,9 +1,12 @@
 //! [budget].
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
-#include "scenario/sections/words.hpp"
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<Budget::Exhausted, 2> words_of<Budget::Exhausted>{
+    {{Budget::Exhausted::cut, "cut"}, {Budget::Exhausted::reapprove, "reapprove"}}};
 
 const Table<Budget>& budget_table() {
     static const Table<Budget> table =

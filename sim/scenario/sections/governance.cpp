@@ -1,11 +1,20 @@
 //! [body.*] and [governance].
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
-#include "scenario/sections/words.hpp"
 
 #include <algorithm>
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<VotingRule, 4> words_of<VotingRule>{{{VotingRule::unanimous, "unanimous"},
+                                                                {VotingRule::majority, "majority"},
+                                                                {VotingRule::weighted, "weighted"},
+                                                                {VotingRule::empowered, "empowered"}}};
+template <>
+inline constexpr EnumNames<AgendaOrder, 2> words_of<AgendaOrder>{
+    {{AgendaOrder::fifo, "fifo"}, {AgendaOrder::priority, "priority"}}};
+
 namespace {
 
 using Bench = Body::Bench;

@@ -1,9 +1,12 @@
 //! [measuring].
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
-#include "scenario/sections/words.hpp"
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<Measuring::What, 2> words_of<Measuring::What>{
+    {{Measuring::What::adoption, "adoption"}, {Measuring::What::uptime, "uptime"}}};
 
 const Table<Measuring>& measuring_table() {
     static const Table<Measuring> table =

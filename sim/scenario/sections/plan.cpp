@@ -3,7 +3,6 @@
 #include "scenario/sections/plan_order.hpp"
 #include "scenario/sections/sections.hpp"
 #include "scenario/sections/step_kinds.hpp"
-#include "scenario/sections/words.hpp"
 
 #include <algorithm>
 #include <set>
@@ -11,6 +10,10 @@
 #include <golive/base/spelling.hpp>
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<Scope, 4> words_of<Scope>{
+    {{Scope::network, "network"}, {Scope::site, "site"}, {Scope::wave, "wave"}, {Scope::unit, "unit"}}};
 
 /// A date, "5 weeks before target", "2 weeks after target" or "at target".
 template <>

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/step_kinds.hpp"
 
-#include "scenario/sections/words.hpp"
-
 #include <algorithm>
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<Select::By, 2> words_of<Select::By>{
+    {{Select::By::it, "it"}, {Select::By::joint, "joint"}}};
+template <>
+inline constexpr EnumNames<Decision::Order, 2> words_of<Decision::Order>{
+    {{Decision::Order::series, "series"}, {Decision::Order::parallel, "parallel"}}};
 
 /// "200 h", "35 min per device", { p10 = .., p50 = .., p90 = .., per = "device" }.
 template <>

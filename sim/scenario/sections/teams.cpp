@@ -1,11 +1,26 @@
 //! [team.*], [support] and [superusers].
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
-#include "scenario/sections/words.hpp"
 
 #include <algorithm>
 
 namespace golive::scenario {
+
+template <>
+inline constexpr EnumNames<WorkClass, work_class_count> words_of<WorkClass>{
+    {{WorkClass::incident, "incident"},
+     {WorkClass::mandate, "mandate"},
+     {WorkClass::ticket, "ticket"},
+     {WorkClass::project, "project"},
+     {WorkClass::change_request, "change request"},
+     {WorkClass::maintenance, "maintenance"}}};
+template <>
+inline constexpr EnumNames<Team::Hours, 2> words_of<Team::Hours>{
+    {{Team::Hours::working_time, "working time"}, {Team::Hours::always, "24/7"}}};
+template <>
+inline constexpr EnumNames<Superusers::Chosen, 2> words_of<Superusers::Chosen>{
+    {{Superusers::Chosen::volunteers, "volunteers"}, {Superusers::Chosen::appointed, "appointed"}}};
+
 namespace {
 
 /// Classes that the file leaves out follow in their usual order.
@@ -16,7 +31,7 @@ bool read_order(Team& out, const Node& node, const KeyInfo& key, Reader& reader)
             reader.wrong(node.place, "a class of work is ranked twice");
             return false;
         }
-    for (const auto& [word, work_class] : words_of<WorkClass>)
+    for (const auto& [work_class, word] : words_of<WorkClass>)
         if (std::find(out.order.begin(), out.order.end(), work_class) == out.order.end())
             out.order.push_back(work_class);
     return true;

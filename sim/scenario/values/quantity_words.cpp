@@ -8,12 +8,26 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include <golive/base/enum_names.hpp>
 #include <golive/base/quantity.hpp>
 
 namespace golive::scenario {
 namespace {
 
 constexpr double year = one_year.in_seconds();
+
+constexpr EnumNames<Dimension, 6> dimension_names{{{Dimension::count, "a count"},
+                                                   {Dimension::number, "a number"},
+                                                   {Dimension::share, "a share"},
+                                                   {Dimension::duration, "a duration"},
+                                                   {Dimension::money, "an amount of money"},
+                                                   {Dimension::rate, "a rate"}}};
+constexpr EnumNames<Dimension, 6> dimension_examples{{{Dimension::count, "12"},
+                                                      {Dimension::number, "0.5"},
+                                                      {Dimension::share, "80 %"},
+                                                      {Dimension::duration, "6 weeks"},
+                                                      {Dimension::money, "¤750"},
+                                                      {Dimension::rate, "3 per week"}}};
 
 std::string show_duration(double seconds) {
     using Size = std::pair<std::string_view, double>;
@@ -65,20 +79,12 @@ std::string show_quantity(double base, const Format& format, std::string_view cu
 }
 
 std::string describe_format(const Format& format) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{
-        {{"a count", "12"},
-         {"a number", "0.5"},
-         {"a share", "80 %"},
-         {"a duration", "6 weeks"},
-         {"an amount of money", "¤750"},
-         {"a rate", "3 per week"}}};
-    const auto& [name, example] = words[static_cast<std::size_t>(format.dimension)];
-    std::string sample{example};
+    std::string sample{dimension_examples.name_of(format.dimension)};
     if (format.dimension == Dimension::duration && !format.after.empty()) sample = "6 h";
     if (format.after == "per h") sample = "¤49";
     if (!format.before.empty()) sample = format.before + " " + sample;
     if (!format.after.empty()) sample += " " + format.after;
-    return fmt::format("{}, such as {}", name,
+    return fmt::format("{}, such as {}", dimension_names.name_of(format.dimension),
                        format.dimension <= Dimension::number ? sample : '"' + sample + '"');
 }
 
