@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scenario/keys/reader.hpp"
+#include "scenario/keys/document_reader.hpp"
 
 #include <array>
 #include <concepts>

@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scenario/keys/table.hpp"
+#include "scenario/keys/key_table.hpp"
 
 #include <golive/scenario/scenario.hpp>
 

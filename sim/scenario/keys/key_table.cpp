@@ -1,6 +1,6 @@
 //! What tables of every struct have in common.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/keys/table.hpp"
+#include "scenario/keys/key_table.hpp"
 
 #include <algorithm>
 

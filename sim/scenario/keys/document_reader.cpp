@@ -1,6 +1,6 @@
 //! Numbers, laws and names out of nodes, with the messages for what they are not.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/keys/reader.hpp"
+#include "scenario/keys/document_reader.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
