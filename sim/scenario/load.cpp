@@ -26,7 +26,7 @@ std::string currency_of(const Node& document, Diagnostics& diagnostics) {
 
 void build(const Node& document, Loaded& out, Diagnostics& diagnostics) {
     const Names names = collect_names(document);
-    Reader reader{diagnostics, names, currency_of(document, diagnostics)};
+    DocumentReader reader{diagnostics, names, currency_of(document, diagnostics)};
     auto scenario = std::make_shared<Scenario>();
     for (const std::string& name : names.workflows.names()) scenario->workflows.push_back({name});
     for (const std::string& name : names.unit_kinds.names()) scenario->unit_kinds.push_back({name});

@@ -23,7 +23,7 @@ template <class Enum>
 inline constexpr auto words_of = nullptr;
 
 template <class T>
-struct Codec;  // static Shape shape(); static bool read(const Node&, const KeyInfo&, Reader&, T&);
+struct Codec;  // static Shape shape(); static bool read(const Node&, const KeyInfo&, DocumentReader&, T&);
 
 template <class T>
 inline constexpr std::optional<Dimension> dimension_of = std::nullopt;
@@ -55,7 +55,7 @@ Format format_of() {
 template <Quantity T>
 struct Codec<T> {
     static Shape shape() { return {.kind = Shape::Kind::quantity, .format = format_of<T>()}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, T& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, T& out) {
         const std::optional<double> base = reader.certain(node, key);
         if (!base) return false;
         if constexpr (std::same_as<T, int>)
@@ -69,7 +69,7 @@ struct Codec<T> {
 template <class T>
 struct Codec<Uncertain<T>> {
     static Shape shape() { return {.kind = Shape::Kind::uncertain, .format = format_of<T>()}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, Uncertain<T>& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Uncertain<T>& out) {
         auto chance = reader.chance(node, key);
         if (!chance) return false;
         out = Uncertain<T>{std::move(chance->law), chance->vary, random::EntityKey{reader.path()}};
@@ -80,7 +80,7 @@ struct Codec<Uncertain<T>> {
 template <>
 struct Codec<std::string> {
     static Shape shape() { return {.kind = Shape::Kind::text}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, std::string& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, std::string& out) {
         if (!node.text()) return reader.wrong_kind(node, key), false;
         out = *node.text();
         return true;
@@ -90,7 +90,7 @@ struct Codec<std::string> {
 template <>
 struct Codec<Date> {
     static Shape shape() { return {.kind = Shape::Kind::date}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, Date& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Date& out) {
         const auto* date = std::get_if<Date>(&node.value);
         const auto parsed = node.text() ? Date::parse(*node.text()) : std::nullopt;
         if (!date && !parsed) return reader.wrong_kind(node, key), false;
@@ -107,7 +107,7 @@ struct Codec<Enum> {
         for (const auto& [value, word] : words_of<Enum>) shape.words.emplace_back(word);
         return shape;
     }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, Enum& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Enum& out) {
         if (!node.text()) return reader.wrong_kind(node, key), false;
         if (const auto value = words_of<Enum>.find(*node.text())) return out = *value, true;
         reader.wrong(node.place, fmt::format("`{}` is not a word that `{}` takes", *node.text(), key.name),
@@ -119,7 +119,7 @@ struct Codec<Enum> {
 template <class Thing>
 struct Codec<Id<Thing>> {
     static Shape shape() { return {.kind = Shape::Kind::name, .of = Names{}.of<Thing>().what()}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, Id<Thing>& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Id<Thing>& out) {
         const auto position = reader.named(node, key, reader.names().of<Thing>());
         if (!position) return false;
         out = Id<Thing>{*position};
@@ -130,7 +130,7 @@ struct Codec<Id<Thing>> {
 template <class T>
 struct Codec<std::optional<T>> {
     static Shape shape() { return Codec<T>::shape(); }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, std::optional<T>& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, std::optional<T>& out) {
         T value{};
         if (!Codec<T>::read(node, key, reader, value)) return false;
         out = std::move(value);
@@ -142,7 +142,7 @@ struct Codec<std::optional<T>> {
 template <class T>
 struct Codec<std::vector<T>> {
     static Shape shape() { return {.kind = Shape::Kind::list, .element = {Codec<T>::shape()}}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, std::vector<T>& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, std::vector<T>& out) {
         out.clear();
         const auto read_one = [&](const Node& element) {
             KeyInfo one = key;
@@ -169,7 +169,8 @@ struct Codec<IdVector<Id<Thing>, T>> {
                 .of = Names{}.of<Thing>().what(),
                 .element = {Codec<T>::shape()}};
     }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, IdVector<Id<Thing>, T>& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader,
+                     IdVector<Id<Thing>, T>& out) {
         const Registry& registry = reader.names().of<Thing>();
         if (out.size() != registry.size()) out.assign(registry.size(), T{});
         if (!node.table()) {
@@ -182,7 +183,7 @@ struct Codec<IdVector<Id<Thing>, T>> {
         for (const Node::Entry& entry : *node.table()) fine = read_entry(entry, key, reader, out) && fine;
         return fine;
     }
-    static bool read_entry(const Node::Entry& entry, const KeyInfo& key, Reader& reader,
+    static bool read_entry(const Node::Entry& entry, const KeyInfo& key, DocumentReader& reader,
                            IdVector<Id<Thing>, T>& out) {
         const auto position = reader.names().of<Thing>().find(entry.key);
         if (!position) {
@@ -191,7 +192,7 @@ struct Codec<IdVector<Id<Thing>, T>> {
                          suggestion(entry.key, reader.names().of<Thing>().names()));
             return false;
         }
-        const Reader::Step step{reader, entry.key};
+        const DocumentReader::Within within{reader, entry.key};
         KeyInfo named = key;
         named.name = entry.key;
         return Codec<T>::read(entry.value, named, reader, out[Id<Thing>{*position}]);

@@ -19,7 +19,7 @@ std::string localised(std::string text, const std::string& currency) {
 }
 
 /// What a bare 1 is worth, or that the key takes no bare numbers.
-Reading one_of_its_unit(const Format& format, const std::string& currency) {
+ParsedQuantity one_of_its_unit(const Format& format, const std::string& currency) {
     if (!format.bare_unit.empty())
         return parse_quantity("1 " + format.bare_unit, {format.dimension, {}, {}, {}}, currency);
     if (format.dimension <= Dimension::share) return {1.0, {}, {}};
@@ -28,28 +28,28 @@ Reading one_of_its_unit(const Format& format, const std::string& currency) {
 
 }  // namespace
 
-Reader::Step::Step(Reader& reader, const std::string& name, bool element)
+DocumentReader::Within::Within(DocumentReader& reader, const std::string& name, bool element)
     : reader_{reader}, length_{reader.path_.size()}, general_length_{reader.general_path_.size()} {
     extend(reader.path_, name);
     extend(reader.general_path_, element ? "*" : name);
 }
 
-Reader::Step::~Step() {
+DocumentReader::Within::~Within() {
     reader_.path_.resize(length_);
     reader_.general_path_.resize(general_length_);
 }
 
-void Reader::wrong(const Place& place, const std::string& message, const std::string& hint) {
+void DocumentReader::wrong(const Place& place, const std::string& message, const std::string& hint) {
     diagnostics_.error(place, localised(message, currency_), localised(hint, currency_));
 }
 
-void Reader::wrong_kind(const Node& node, const KeyInfo& key) {
+void DocumentReader::wrong_kind(const Node& node, const KeyInfo& key) {
     wrong(node.place, fmt::format("`{}` takes {}, not {}", key.name, describe(key.shape), node.kind()));
 }
 
-std::optional<double> Reader::quantity(const Node& node, const KeyInfo& key, const Format& format) {
+std::optional<double> DocumentReader::quantity(const Node& node, const KeyInfo& key, const Format& format) {
     if (const std::string* text = node.text()) {
-        const Reading reading = parse_quantity(*text, format, currency_);
+        const ParsedQuantity reading = parse_quantity(*text, format, currency_);
         if (!reading.value)
             wrong(node.place, fmt::format("{} in `{}`", reading.problem, key.name), reading.advice);
         return reading.value;
@@ -60,7 +60,7 @@ std::optional<double> Reader::quantity(const Node& node, const KeyInfo& key, con
         wrong_kind(node, key);
         return std::nullopt;
     }
-    const Reading unit = one_of_its_unit(format, currency_);
+    const ParsedQuantity unit = one_of_its_unit(format, currency_);
     if (!unit.value) {
         wrong(node.place, fmt::format("{} in `{}`", unit.problem, key.name), unit.advice);
         return std::nullopt;
@@ -71,7 +71,7 @@ std::optional<double> Reader::quantity(const Node& node, const KeyInfo& key, con
     return std::nullopt;
 }
 
-void Reader::doubt_implausible(double typical, const Node& node, const KeyInfo& key) {
+void DocumentReader::doubt_implausible(double typical, const Node& node, const KeyInfo& key) {
     if (!node.place.source || key.low.empty()) return;
     const Format& format = key.shape.format;
     const auto low = parse_quantity(key.low, format, currency_).value,
@@ -85,7 +85,7 @@ void Reader::doubt_implausible(double typical, const Node& node, const KeyInfo& 
             fmt::format("usually {} to {}", localised(key.low, currency_), localised(key.high, currency_)));
 }
 
-bool Reader::possible(const random::Distribution& law, const Node& node, const KeyInfo& key) {
+bool DocumentReader::possible(const random::Distribution& law, const Node& node, const KeyInfo& key) {
     const Format& format = key.shape.format;
     const Bounds bounds = key.possible.value_or(natural_bounds(format.dimension));
     const bool certain_value = law.is_constant();
@@ -114,7 +114,7 @@ bool Reader::possible(const random::Distribution& law, const Node& node, const K
     return true;
 }
 
-std::optional<double> Reader::certain(const Node& node, const KeyInfo& key) {
+std::optional<double> DocumentReader::certain(const Node& node, const KeyInfo& key) {
     if (node.table() && is_law(node)) {
         wrong(node.place, fmt::format("`{}` is not an uncertain quantity", key.name),
               "it takes " + describe_format(key.shape.format));
@@ -130,7 +130,7 @@ std::optional<double> Reader::certain(const Node& node, const KeyInfo& key) {
     return value;
 }
 
-std::optional<Reader::Chance> Reader::chance(const Node& node, const KeyInfo& key) {
+std::optional<DocumentReader::Chance> DocumentReader::chance(const Node& node, const KeyInfo& key) {
     random::Law law = random::Constant{0.0};
     Vary vary = Vary::each;
     const Bounds bounds = key.possible.value_or(natural_bounds(key.shape.format.dimension));
@@ -151,7 +151,8 @@ std::optional<Reader::Chance> Reader::chance(const Node& node, const KeyInfo& ke
     return result;
 }
 
-std::optional<std::uint32_t> Reader::named(const Node& node, const KeyInfo& key, const Registry& registry) {
+std::optional<std::uint32_t> DocumentReader::named(const Node& node, const KeyInfo& key,
+                                                   const Registry& registry) {
     const std::string* name = node.text();
     if (!name) {
         wrong_kind(node, key);
@@ -164,7 +165,7 @@ std::optional<std::uint32_t> Reader::named(const Node& node, const KeyInfo& key,
     return position;
 }
 
-void Reader::assume(const KeyInfo& key, const Node& value) {
+void DocumentReader::assume(const KeyInfo& key, const Node& value) {
     const bool by_default = value.place.source == nullptr;
     if (by_default && !defaults_told_.insert(general_path_).second) return;
     const Source* source = value.place.source;

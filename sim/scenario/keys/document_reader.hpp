@@ -15,9 +15,9 @@
 
 namespace golive::scenario {
 
-class Reader {
+class DocumentReader {
  public:
-    Reader(Diagnostics& diagnostics, const Names& names, std::string currency)
+    DocumentReader(Diagnostics& diagnostics, const Names& names, std::string currency)
         : diagnostics_{diagnostics}, names_{names}, currency_{std::move(currency)} {}
 
     [[nodiscard]] Diagnostics& diagnostics() { return diagnostics_; }
@@ -26,15 +26,15 @@ class Reader {
 
     /// Steps into a key until the end of the scope. Elements of lists share their defaults: told once, as
     /// `*`.
-    class Step {
+    class Within {
      public:
-        Step(Reader& reader, const std::string& name, bool element = false);
-        ~Step();
-        Step(const Step&) = delete;
-        Step& operator=(const Step&) = delete;
+        Within(DocumentReader& reader, const std::string& name, bool element = false);
+        ~Within();
+        Within(const Within&) = delete;
+        Within& operator=(const Within&) = delete;
 
      private:
-        Reader& reader_;
+        DocumentReader& reader_;
         std::size_t length_, general_length_;
     };
     [[nodiscard]] const std::string& path() const { return path_; }
@@ -77,7 +77,7 @@ class Reader {
 /// A law from a table such as { dist = "lognormal", median = "9 days", p90 = "25 days" }; reports why there
 /// is none.
 [[nodiscard]] std::optional<random::Law> read_law(const Node& table, const KeyInfo& key, const Bounds& bounds,
-                                                  Reader& reader);
+                                                  DocumentReader& reader);
 /// The words for the kinds of laws, for messages and the schema.
 [[nodiscard]] std::vector<std::string> law_names();
 /// The keys that laws take.

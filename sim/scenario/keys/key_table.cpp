@@ -11,7 +11,7 @@ std::string titled(const TableInfo& table, const std::string& name) {
 }
 
 bool only_known_keys(const Node& node, const std::vector<std::string>& known, const std::string& where,
-                     Reader& reader) {
+                     DocumentReader& reader) {
     bool fine = true;
     for (const Node::Entry& entry : *node.table()) {
         if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
@@ -27,7 +27,7 @@ std::string name_of(const Node& table) {
     return name && name->text() ? *name->text() : "?";
 }
 
-const std::vector<std::string>& names_of(const KeyInfo& key, const Reader& reader) {
+const std::vector<std::string>& names_of(const KeyInfo& key, const DocumentReader& reader) {
     return reader.names().of(key.shape.of).names();
 }
 

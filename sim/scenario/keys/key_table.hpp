@@ -1,6 +1,6 @@
 //! Tables of keys: what a section takes, written once, next to the members that it fills.
 //!
-//!     Table<Body>{"[body.*]", "body", "Who decides."}
+//!     KeyTable<Body>{"[body.*]", "body", "Who decides."}
 //!         .key("slots", &Body::slots).fallback("4").range("1", "20").source(Grade::textbook,
 //!         "..").help("..")
 // SPDX-License-Identifier: Apache-2.0
@@ -18,50 +18,52 @@ namespace golive::scenario {
 [[nodiscard]] std::string titled(const TableInfo& table, const std::string& name);
 /// Reports keys of `node` that none of the tables knows; true where there are none.
 bool only_known_keys(const Node& node, const std::vector<std::string>& known, const std::string& where,
-                     Reader& reader);
+                     DocumentReader& reader);
 
 /// The text of a table's key `name`, or "?".
 [[nodiscard]] std::string name_of(const Node& table);
 /// The names that a key of Kind::name may take.
-[[nodiscard]] const std::vector<std::string>& names_of(const KeyInfo& key, const Reader& reader);
+[[nodiscard]] const std::vector<std::string>& names_of(const KeyInfo& key, const DocumentReader& reader);
 
 template <class Struct>
-class Table {
+class KeyTable {
  public:
-    using Fill = std::function<void(Struct&, const Node::Entry*, const Node& table, const KeyInfo&, Reader&)>;
-    using Part = std::function<void(Struct&, const Node& table, Reader&)>;
+    using Fill =
+        std::function<void(Struct&, const Node::Entry*, const Node& table, const KeyInfo&, DocumentReader&)>;
+    using Part = std::function<void(Struct&, const Node& table, DocumentReader&)>;
 
-    Table(std::string title, std::string thing, std::string help)
+    KeyTable(std::string title, std::string thing, std::string help)
         : info_{std::make_shared<TableInfo>(TableInfo{std::move(title), std::move(thing), std::move(help)})} {
     }
 
     /// A key that fills a member, read by the member's type.
     template <class Member, class... Traits>
-    Table& key(std::string name, Member Struct::* member, const Traits&... traits) {
+    KeyTable& key(std::string name, Member Struct::* member, const Traits&... traits) {
         return custom(
             std::move(name), Codec<Member>::shape(),
-            [member](Struct& out, const Node& node, const KeyInfo& info, Reader& reader) {
+            [member](Struct& out, const Node& node, const KeyInfo& info, DocumentReader& reader) {
                 return Codec<Member>::read(node, info, reader, out.*member);
             },
             traits...);
     }
-    /// A key with its own way of reading: bool(Struct&, const Node&, const KeyInfo&, Reader&), false after an
-    /// error.
+    /// A key with its own way of reading: bool(Struct&, const Node&, const KeyInfo&, DocumentReader&), false
+    /// after an error.
     template <class Read, class... Traits>
-    Table& custom(std::string name, Shape shape, Read how, const Traits&... traits) {
+    KeyTable& custom(std::string name, Shape shape, Read how, const Traits&... traits) {
         return add(
             {.name = std::move(name), .shape = std::move(shape)},
             [how](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
-                  Reader& reader) { read_key(out, entry, table, info, reader, how); },
+                  DocumentReader& reader) { read_key(out, entry, table, info, reader, how); },
             traits...);
     }
     /// A table of its own that fills a member; an optional member is filled only if the table is there.
     template <class Member, class Sub, class... Traits>
-    Table& table(std::string name, Member Struct::* member, const Table<Sub>& sub, const Traits&... traits) {
+    KeyTable& table(std::string name, Member Struct::* member, const KeyTable<Sub>& sub,
+                    const Traits&... traits) {
         return add(
             {.name = std::move(name), .shape = {.kind = Shape::Kind::table}, .table = &sub.info()},
             [member, &sub](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
-                           Reader& reader) {
+                           DocumentReader& reader) {
                 if constexpr (std::same_as<Member, std::optional<Sub>>) {
                     if (entry) sub.read((out.*member).emplace(), entry, table, info.name, reader);
                 } else {
@@ -72,22 +74,22 @@ class Table {
     }
     /// A table of its own that fills members of this very struct.
     template <class... Traits>
-    Table& within(std::string name, const Table& sub, const Traits&... traits) {
+    KeyTable& within(std::string name, const KeyTable& sub, const Traits&... traits) {
         return add(
             {.name = std::move(name), .shape = {.kind = Shape::Kind::table}, .table = &sub.info()},
             [&sub](Struct& out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
-                   Reader& reader) { sub.read(out, entry, table, info.name, reader); },
+                   DocumentReader& reader) { sub.read(out, entry, table, info.name, reader); },
             traits...);
     }
     /// Keys among this table's own that fill an optional member, if any of them is there.
     template <class Sub>
-    Table& group(std::optional<Sub> Struct::* member, const Table<Sub>& sub) {
+    KeyTable& group(std::optional<Sub> Struct::* member, const KeyTable<Sub>& sub) {
         for (KeyInfo info : sub.info().keys) {
             info.required = false;
             info_->keys.push_back(std::move(info));
             fills_.push_back({});
         }
-        parts_.push_back([member, &sub](Struct& out, const Node& table, Reader& reader) {
+        parts_.push_back([member, &sub](Struct& out, const Node& table, DocumentReader& reader) {
             for (const KeyInfo& info : sub.info().keys)
                 if (table.find(info.name)) return sub.read_keys((out.*member).emplace(), table, reader);
         });
@@ -95,14 +97,14 @@ class Table {
     }
     /// A list of tables: [[name]] or name = [{ .. }, { .. }].
     template <class Sub, class... Traits>
-    Table& list(std::string name, std::vector<Sub> Struct::* member, const Table<Sub>& sub,
-                const Traits&... traits) {
+    KeyTable& list(std::string name, std::vector<Sub> Struct::* member, const KeyTable<Sub>& sub,
+                   const Traits&... traits) {
         return add(
             {.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()},
             [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
-                           Reader& reader) {
+                           DocumentReader& reader) {
                 if (!entry) return;
-                const Reader::Step step{reader, info.name};
+                const DocumentReader::Within within{reader, info.name};
                 if (!entry->value.array()) return reader.wrong_kind(entry->value, info);
                 for (std::size_t i = 0; i < entry->value.array()->size(); ++i)
                     sub.read_element((out.*member).emplace_back(), (*entry->value.array())[i],
@@ -112,17 +114,17 @@ class Table {
     }
     /// Tables by name: [name.x], [name.y]; each fills an element whose `name` is the key.
     template <class Sub, class... Traits>
-    Table& named(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const Table<Sub>& sub,
-                 const Traits&... traits) {
+    KeyTable& named(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const KeyTable<Sub>& sub,
+                    const Traits&... traits) {
         KeyInfo key{.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()};
         key.shape.of = "tables by name, such as [" + key.name + ".x]";
         return add(
             std::move(key),
             [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
-                           Reader& reader) {
+                           DocumentReader& reader) {
                 if (!entry) return;
                 if (!entry->value.table()) return reader.wrong_kind(entry->value, info);
-                const Reader::Step step{reader, info.name};
+                const DocumentReader::Within within{reader, info.name};
                 for (const Node::Entry& element : *entry->value.table()) {
                     Sub thing{};
                     thing.name = element.key;
@@ -134,17 +136,17 @@ class Table {
     }
     /// A list of tables with names: [[name]]; each fills an element whose `name` is its own key `name`.
     template <class Sub, class... Traits>
-    Table& listed(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const Table<Sub>& sub,
-                  const Traits&... traits) {
+    KeyTable& listed(std::string name, IdVector<Id<Sub>, Sub> Struct::* member, const KeyTable<Sub>& sub,
+                     const Traits&... traits) {
         KeyInfo key{.name = std::move(name), .shape = {.kind = Shape::Kind::tables}, .table = &sub.info()};
         key.shape.of = "a list of tables, each under [[" + key.name + "]]";
         return add(
             std::move(key),
             [member, &sub](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& info,
-                           Reader& reader) {
+                           DocumentReader& reader) {
                 if (!entry) return;
                 if (!entry->value.array()) return reader.wrong_kind(entry->value, info);
-                const Reader::Step step{reader, info.name};
+                const DocumentReader::Within within{reader, info.name};
                 for (const Node& element : *entry->value.array()) {
                     Sub thing{};
                     sub.read_element(thing, element, name_of(element), reader);
@@ -154,18 +156,18 @@ class Table {
             traits...);
     }
     /// A section read by a function of its own: void(Struct&, const Node::Entry* or null, const KeyInfo&,
-    /// Reader&).
+    /// DocumentReader&).
     template <class Read, class... Traits>
-    Table& section(std::string name, Shape shape, const TableInfo* info, Read how, const Traits&... traits) {
+    KeyTable& section(std::string name, Shape shape, const TableInfo* info, Read how,
+                      const Traits&... traits) {
         return add(
             {.name = std::move(name), .shape = std::move(shape), .table = info},
-            [how](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& key, Reader& reader) {
-                how(out, entry, key, reader);
-            },
+            [how](Struct& out, const Node::Entry* entry, const Node&, const KeyInfo& key,
+                  DocumentReader& reader) { how(out, entry, key, reader); },
             traits...);
     }
     /// Keys that depend on the document: `known` lists them, `how` reads them from the whole table.
-    Table& others(std::string what, std::vector<std::string> (*known)(const Reader&), Part how) {
+    KeyTable& others(std::string what, std::vector<std::string> (*known)(const DocumentReader&), Part how) {
         info_->more_keys = std::move(what);
         known_ = known;
         parts_.push_back(std::move(how));
@@ -175,13 +177,13 @@ class Table {
     [[nodiscard]] const TableInfo& info() const { return *info_; }
 
     /// Reads a whole document.
-    void read_document(Struct& out, const Node& document, Reader& reader) const {
+    void read_document(Struct& out, const Node& document, DocumentReader& reader) const {
         check_and_read(out, document, "a scenario file", reader);
     }
     /// Reads the table below `parent` under `name`; where it is absent, its defaults.
     void read(Struct& out, const Node::Entry* entry, const Node& parent, const std::string& name,
-              Reader& reader) const {
-        const Reader::Step step{reader, name};
+              DocumentReader& reader) const {
+        const DocumentReader::Within within{reader, name};
         static const Node empty{Node::Table{}, {}, Node::Layout::block};
         if (!entry && info_->has_required())
             return reader.wrong(parent.place,
@@ -190,12 +192,12 @@ class Table {
         check_and_read(out, entry ? entry->value : empty, titled(*info_, ""), reader);
     }
     /// Reads one of several tables of a kind, called `name`.
-    void read_element(Struct& out, const Node& node, const std::string& name, Reader& reader) const {
-        const Reader::Step step{reader, name, !is_named()};
+    void read_element(Struct& out, const Node& node, const std::string& name, DocumentReader& reader) const {
+        const DocumentReader::Within within{reader, name, !is_named()};
         check_and_read(out, node, titled(*info_, name), reader);
     }
     /// Reads the keys of a table that may have keys of other tables too.
-    void read_keys(Struct& out, const Node& table, Reader& reader) const {
+    void read_keys(Struct& out, const Node& table, DocumentReader& reader) const {
         for (std::size_t i = 0; i < fills_.size(); ++i)
             if (fills_[i]) fills_[i](out, table.entry(info_->keys[i].name), table, info_->keys[i], reader);
         for (const Part& part : parts_) part(out, table, reader);
@@ -204,13 +206,14 @@ class Table {
  private:
     [[nodiscard]] bool is_named() const { return info_->title.find(".*]") != std::string::npos; }
     template <class... Traits>
-    Table& add(KeyInfo key, Fill fill, const Traits&... traits) {
+    KeyTable& add(KeyInfo key, Fill fill, const Traits&... traits) {
         (traits(key), ...);
         info_->keys.push_back(std::move(key));
         fills_.push_back(std::move(fill));
         return *this;
     }
-    void check_and_read(Struct& out, const Node& node, const std::string& where, Reader& reader) const {
+    void check_and_read(Struct& out, const Node& node, const std::string& where,
+                        DocumentReader& reader) const {
         if (!node.table())
             return reader.wrong(node.place, fmt::format("{} must be a table, not {}", where, node.kind()));
         std::vector<std::string> known = info_->names();
@@ -223,8 +226,8 @@ class Table {
     }
     template <class Read>
     static void read_key(Struct& out, const Node::Entry* entry, const Node& parent, const KeyInfo& info,
-                         Reader& reader, const Read& how) {
-        const Reader::Step step{reader, info.name};
+                         DocumentReader& reader, const Read& how) {
+        const DocumentReader::Within within{reader, info.name};
         if (!entry && info.required)
             return reader.wrong(parent.place, fmt::format("missing key `{}`", info.name),
                                 "it takes " + describe(info.shape));
@@ -239,7 +242,7 @@ class Table {
     }
 
     template <class Read>
-    static void read_only_one(Struct& out, const Node& table, const KeyInfo& info, Reader& reader,
+    static void read_only_one(Struct& out, const Node& table, const KeyInfo& info, DocumentReader& reader,
                               const Read& how) {
         const std::vector<std::string>& candidates = names_of(info, reader);
         if (candidates.size() == 1) {
@@ -255,7 +258,7 @@ class Table {
     std::shared_ptr<TableInfo> info_;
     std::vector<Fill> fills_;
     std::vector<Part> parts_;
-    std::vector<std::string> (*known_)(const Reader&) = nullptr;
+    std::vector<std::string> (*known_)(const DocumentReader&) = nullptr;
 };
 
 }  // namespace golive::scenario

@@ -113,7 +113,7 @@ std::string wanted(const Form& form) {
 }
 
 /// The row that the table is written by; reports where there is none.
-const Form* find_form(const Node& table, const std::string& dist, Reader& reader) {
+const Form* find_form(const Node& table, const std::string& dist, DocumentReader& reader) {
     const Form* named = nullptr;
     std::string ways;
     for (const Form& form : forms()) {
@@ -133,7 +133,7 @@ const Form* find_form(const Node& table, const std::string& dist, Reader& reader
 
 /// Reports keys that mean nothing to this law.
 bool only_these_keys(const Node& table, std::vector<std::string> allowed, std::string_view law,
-                     Reader& reader) {
+                     DocumentReader& reader) {
     for (const char* common : {"dist", "vary", "per"}) allowed.emplace_back(common);
     bool fine = true;
     for (const Node::Entry& entry : *table.table()) {
@@ -154,7 +154,7 @@ bool only_these_keys(const Node& table, std::vector<std::string> allowed, std::s
 }
 
 std::optional<Law> from_parameters(const Node& table, const std::string& dist, const KeyInfo& key,
-                                   const Bounds& bounds, Reader& reader) {
+                                   const Bounds& bounds, DocumentReader& reader) {
     const Form* form = find_form(table, dist, reader);
     if (!form) return std::nullopt;
     std::vector<std::string> allowed;
@@ -178,7 +178,7 @@ std::optional<Law> from_parameters(const Node& table, const std::string& dist, c
 
 /// Numbers in a list, each in the law's unit or with its own.
 std::optional<std::vector<double>> read_values(const Node& list, const Node* unit, const KeyInfo& key,
-                                               const Format& own, Reader& reader) {
+                                               const Format& own, DocumentReader& reader) {
     if (!list.array() || list.array()->empty()) {
         reader.wrong(list.place, fmt::format("`{}` takes a list with at least one number", key.name));
         return std::nullopt;
@@ -194,7 +194,7 @@ std::optional<std::vector<double>> read_values(const Node& list, const Node* uni
 }
 
 std::optional<Law> from_values(const Node& table, const std::string& dist, const KeyInfo& key,
-                               Reader& reader) {
+                               DocumentReader& reader) {
     const bool weighted = dist == "discrete";
     const std::vector<std::string> allowed = weighted ? std::vector<std::string>{"values", "unit", "weights"}
                                                       : std::vector<std::string>{"values", "unit"};
@@ -239,7 +239,8 @@ std::vector<std::string> law_keys() {
     return keys;
 }
 
-std::optional<Law> read_law(const Node& table, const KeyInfo& key, const Bounds& bounds, Reader& reader) {
+std::optional<Law> read_law(const Node& table, const KeyInfo& key, const Bounds& bounds,
+                            DocumentReader& reader) {
     if (!is_law(table)) {
         reader.wrong(table.place, fmt::format("`{}` takes {}", key.name, describe(key.shape)),
                      "an uncertain value is { p10 = .., p50 = .., p90 = .. } or { dist = .. }");

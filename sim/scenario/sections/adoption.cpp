@@ -8,7 +8,7 @@ namespace {
 constexpr const char* judged = "judgement: direction from the literature, size to be calibrated";
 
 /// What decides whether an occasion is taken, on the scale of log odds.
-void add_use(Table<Adoption>& table) {
+void add_use(KeyTable<Adoption>& table) {
     table
         .key("intercept", &Adoption::intercept, unsure("-1.1", "-0.6", "-0.1"), range("-2", "2"),
              source(Grade::textbook, judged),
@@ -35,7 +35,7 @@ void add_use(Table<Adoption>& table) {
 }
 
 /// How attitudes move.
-void add_attitude(Table<Adoption>& table) {
+void add_attitude(KeyTable<Adoption>& table) {
     table
         .key("initial_attitude", &Adoption::initial_attitude,
              fallback("{ dist = \"normal\", mean = 0.1, sd = 0.3, min = -1, max = 1 }"), range("-0.5", "0.6"),
@@ -61,7 +61,7 @@ void add_attitude(Table<Adoption>& table) {
 }
 
 /// What goes wrong in use, and how much it hurts.
-void add_friction(Table<Adoption>& table) {
+void add_friction(KeyTable<Adoption>& table) {
     table
         .key("friction", &Adoption::friction, unsure("0.5 %", "1.5 %", "4 %"), range("0 %", "15 %"),
              source(Grade::textbook, judged), help("Chance per use, whatever the skill and fit."))
@@ -84,7 +84,7 @@ void add_friction(Table<Adoption>& table) {
 }
 
 /// Who counts as what.
-void add_states(Table<Adoption>& table) {
+void add_states(KeyTable<Adoption>& table) {
     table
         .key("memory", &Adoption::memory, fallback("10"), range("3", "40"), possible(1, 1000),
              source(Grade::textbook, "about three weeks of work"),
@@ -106,9 +106,9 @@ void add_states(Table<Adoption>& table) {
 
 }  // namespace
 
-const Table<Adoption>& adoption_table() {
-    static const Table<Adoption> table = [] {
-        Table<Adoption> adoption{
+const KeyTable<Adoption>& adoption_table() {
+    static const KeyTable<Adoption> table = [] {
+        KeyTable<Adoption> adoption{
             "[adoption]", "adoption",
             "What decides whether a clinician uses the technology; weights on the scale of log odds."};
         add_use(adoption);

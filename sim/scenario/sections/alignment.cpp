@@ -4,12 +4,12 @@
 
 namespace golive::scenario {
 
-const Table<Alignment>& alignment_table() {
+const KeyTable<Alignment>& alignment_table() {
     constexpr const char* judged =
         "judgement; direction from the trade press, the Symplr survey 2023 (IT sees better tools than "
         "clinicians do) and Hwang & Thorn 1999";
-    static const Table<Alignment> table =
-        Table<Alignment>{
+    static const KeyTable<Alignment> table =
+        KeyTable<Alignment>{
             "[alignment]", "alignment",
             "How far those who choose, vote and rank see what clinicians need: the correlation between true "
             "and perceived value. Left out: they see it."}

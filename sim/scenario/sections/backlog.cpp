@@ -10,7 +10,7 @@ inline constexpr EnumNames<Backlog::Mode, 2> words_of<Backlog::Mode>{
 
 namespace {
 
-void add_requests(Table<Backlog>& table) {
+void add_requests(KeyTable<Backlog>& table) {
     table
         .key("reporting", &Backlog::reporting, fallback("50 %"), range("5 %", "100 %"),
              source(Grade::official,
@@ -35,7 +35,7 @@ void add_requests(Table<Backlog>& table) {
              source(Grade::textbook, "a click more"), help("Of such an issue, in fit."));
 }
 
-void add_product(Table<Backlog>& table) {
+void add_product(KeyTable<Backlog>& table) {
     table
         .key("managers", &Backlog::managers, fallback("1"), range("1", "10"), possible(1, 1000),
              source(Grade::textbook, "one for a network"), help("Product managers; mode product only."))
@@ -55,7 +55,7 @@ void add_product(Table<Backlog>& table) {
              help("Causes in the builders' hands at once; mode product only."));
 }
 
-void add_control(Table<Backlog>& table) {
+void add_control(KeyTable<Backlog>& table) {
     table
         .key("approvals", &Backlog::approvals, fallback("0"), range("0", "8"), possible(0, 100),
              source(Grade::textbook, "none unless somebody adds them"),
@@ -73,9 +73,9 @@ void add_control(Table<Backlog>& table) {
 
 }  // namespace
 
-const Table<Backlog>& backlog_table() {
-    static const Table<Backlog> table = [] {
-        Table<Backlog> backlog{
+const KeyTable<Backlog>& backlog_table() {
+    static const KeyTable<Backlog> table = [] {
+        KeyTable<Backlog> backlog{
             "[backlog]", "backlog",
             "What becomes of issues that show themselves in use. Left out: nobody changes anything."};
         backlog

@@ -8,9 +8,9 @@ template <>
 inline constexpr EnumNames<Budget::Exhausted, 2> words_of<Budget::Exhausted>{
     {{Budget::Exhausted::cut, "cut"}, {Budget::Exhausted::reapprove, "reapprove"}}};
 
-const Table<Budget>& budget_table() {
-    static const Table<Budget> table =
-        Table<Budget>{"[budget]", "budget", "An envelope. Left out: whatever is planned is paid."}
+const KeyTable<Budget>& budget_table() {
+    static const KeyTable<Budget> table =
+        KeyTable<Budget>{"[budget]", "budget", "An envelope. Left out: whatever is planned is paid."}
             .key("total", &Budget::total, required(), range("¤10,000", "¤500,000,000"),
                  help("For the whole rollout within the horizon."))
             .key("redesign_share", &Budget::redesign_share, fallback("20 %"), range("0 %", "50 %"),

@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Burnout>& burnout_table() {
-    static const Table<Burnout> table =
-        Table<Burnout>{"[burnout]", "burnout",
-                       "Burden wears people out, and worn-out people leave. Left out: it does not."}
+const KeyTable<Burnout>& burnout_table() {
+    static const KeyTable<Burnout> table =
+        KeyTable<Burnout>{"[burnout]", "burnout",
+                          "Burden wears people out, and worn-out people leave. Left out: it does not."}
             .key("reference", &Burnout::reference, fallback("42 %"), range("20 %", "60 %"),
                  possible(0.01, 0.99), source(Grade::abstract, "Melnick et al. 2021: 42 % of nurses"),
                  help("Share of people burned out at the start, at a workload of 100 %."))

@@ -4,9 +4,9 @@
 
 namespace golive::scenario {
 
-const Table<Costs>& costs_table() {
-    static const Table<Costs> table =
-        Table<Costs>{"[costs]", "costs", "Prices of what no other section prices."}
+const KeyTable<Costs>& costs_table() {
+    static const KeyTable<Costs> table =
+        KeyTable<Costs>{"[costs]", "costs", "Prices of what no other section prices."}
             .key("meeting_wage", &Costs::meeting_wage, fallback("¤90 per h"),
                  range("¤20 per h", "¤300 per h"),
                  source(Grade::textbook, "leaders and physicians in the US"),

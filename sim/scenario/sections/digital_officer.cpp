@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<DigitalOfficer>& digital_officer_table() {
-    static const Table<DigitalOfficer> table =
-        Table<DigitalOfficer>{"[digital_officer]", "digital officer",
-                              "Somebody who owns digitalisation and keeps a roadmap. Left out: nobody."}
+const KeyTable<DigitalOfficer>& digital_officer_table() {
+    static const KeyTable<DigitalOfficer> table =
+        KeyTable<DigitalOfficer>{"[digital_officer]", "digital officer",
+                                 "Somebody who owns digitalisation and keeps a roadmap. Left out: nobody."}
             .key("in_progress", &DigitalOfficer::in_progress, fallback("2"), range("1", "10"),
                  possible(1, 1000), source(Grade::textbook, "limit of work in progress"),
                  help("Technologies on their way at once, by maturity level and then by their order in the "

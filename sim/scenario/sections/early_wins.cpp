@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<EarlyWins>& early_wins_table() {
-    static const Table<EarlyWins> table =
-        Table<EarlyWins>{"[early_wins]", "early wins",
-                         "Units hear how it goes elsewhere, the good and the bad. Left out: they do not."}
+const KeyTable<EarlyWins>& early_wins_table() {
+    static const KeyTable<EarlyWins> table =
+        KeyTable<EarlyWins>{"[early_wins]", "early wins",
+                            "Units hear how it goes elsewhere, the good and the bad. Left out: they do not."}
             .key("rate", &EarlyWins::rate, unsure("0.01", "0.03", "0.06"), range("0", "0.2"), possible(0, 1),
                  source(Grade::abstract,
                         "Angst et al. 2010: diffusion is contagious by proximity; the rate is a judgement"),

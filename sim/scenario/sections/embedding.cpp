@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Embedding>& embedding_table() {
-    static const Table<Embedding> table =
-        Table<Embedding>{"[embedding]", "embedding",
-                         "Clinicians who sit with those who choose, design and build. Left out: none do."}
+const KeyTable<Embedding>& embedding_table() {
+    static const KeyTable<Embedding> table =
+        KeyTable<Embedding>{"[embedding]", "embedding",
+                            "Clinicians who sit with those who choose, design and build. Left out: none do."}
             .key("clinicians", &Embedding::clinicians, fallback("6"), range("1", "40"), possible(0, 10'000),
                  source(Grade::textbook, "one for each kind of unit"),
                  help("How many; of different units, the kinds with most people first."))

@@ -19,7 +19,7 @@ namespace {
 
 using Bench = Body::Bench;
 
-bool read_members(Body& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_members(Body& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     if (!node.table()) return reader.wrong_kind(node, key), false;
     if (node.table()->empty())
         return reader.wrong(node.place, "a body without members decides nothing"), false;
@@ -37,13 +37,13 @@ bool read_members(Body& out, const Node& node, const KeyInfo& key, Reader& reade
 /// For each constituency that sits in the body: a table by name, or one value for all.
 template <class T>
 auto of_benches(T Bench::* member) {
-    return [member](Body& out, const Node& node, const KeyInfo& key, Reader& reader) {
+    return [member](Body& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
         std::vector<std::string> sitting;
         bool fine = true;
         for (Bench& bench : out.benches) {
             sitting.push_back(reader.names().constituencies.names()[bench.constituency.index()]);
             const Node* own = node.table() && !is_law(node) ? node.find(sitting.back()) : &node;
-            const Reader::Step step{reader, sitting.back()};
+            const DocumentReader::Within within{reader, sitting.back()};
             if (own) fine = Codec<T>::read(*own, key, reader, bench.*member) && fine;
         }
         return node.table() && !is_law(node)
@@ -60,9 +60,9 @@ Shape by_constituency() {
             .element = {Codec<T>::shape()}};
 }
 
-const Table<Body::Paper>& paper_table() {
-    static const Table<Body::Paper> table =
-        Table<Body::Paper>{"[body.*.paper]", "paper", "What is prepared before every submission."}
+const KeyTable<Body::Paper>& paper_table() {
+    static const KeyTable<Body::Paper> table =
+        KeyTable<Body::Paper>{"[body.*.paper]", "paper", "What is prepared before every submission."}
             .key("team", &Body::Paper::team, only_one(), help("Who writes it."))
             .key("effort", &Body::Paper::effort, fallback("{ p10 = \"3 h\", p50 = \"8 h\", p90 = \"24 h\" }"),
                  range("0 h", "200 h"), source(Grade::textbook, "a status report or a business case"),
@@ -71,7 +71,7 @@ const Table<Body::Paper>& paper_table() {
 }
 
 /// The members: who they are, how often they come and what they approve.
-void add_members(Table<Body>& table) {
+void add_members(KeyTable<Body>& table) {
     table
         .custom("members", {.kind = Shape::Kind::other, .of = "a table such as { clinical = 4, it = 3 }"},
                 read_members, required(), help("Members by constituency: people with the same priorities."))
@@ -88,7 +88,7 @@ void add_members(Table<Body>& table) {
 }
 
 /// The meetings and how they vote.
-void add_meetings(Table<Body>& table) {
+void add_meetings(KeyTable<Body>& table) {
     table
         .key("meets", &Body::meets_every, written("every", ""), fallback("every 2 weeks"),
              range("every 1 week", "every 3 months"), possible(3600, 31'557'600),
@@ -109,7 +109,7 @@ void add_meetings(Table<Body>& table) {
 }
 
 /// What becomes of an item that fails.
-void add_outcomes(Table<Body>& table) {
+void add_outcomes(KeyTable<Body>& table) {
     table
         .key("time_box", &Body::time_box, range("2 weeks", "6 months"),
              help("Since the submission; then the chair decides alone. Left out: no limit."))
@@ -134,9 +134,9 @@ void add_outcomes(Table<Body>& table) {
 
 }  // namespace
 
-const Table<Body>& body_table() {
-    static const Table<Body> table = [] {
-        Table<Body> body{"[body.*]", "body", "A group that decides."};
+const KeyTable<Body>& body_table() {
+    static const KeyTable<Body> table = [] {
+        KeyTable<Body> body{"[body.*]", "body", "A group that decides."};
         add_members(body);
         add_meetings(body);
         add_outcomes(body);
@@ -145,9 +145,9 @@ const Table<Body>& body_table() {
     return table;
 }
 
-const Table<Governance>& governance_table() {
-    static const Table<Governance> table =
-        Table<Governance>{"[governance]", "governance", "What moves a vote, on the scale of log odds."}
+const KeyTable<Governance>& governance_table() {
+    static const KeyTable<Governance> table =
+        KeyTable<Governance>{"[governance]", "governance", "What moves a vote, on the scale of log odds."}
             .key("discovery_evidence", &Governance::discovery_evidence, unsure("0.3", "0.7", "1.2"),
                  range("0", "2"), source(Grade::textbook, "evidence persuades; by how much is not measured"),
                  help("When discovery was done for the item."))

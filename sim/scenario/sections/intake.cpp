@@ -4,9 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Intake>& intake_table() {
-    static const Table<Intake> table =
-        Table<Intake>{"[intake]", "intake", "Projects that departments start by themselves. Left out: none."}
+const KeyTable<Intake>& intake_table() {
+    static const KeyTable<Intake> table =
+        KeyTable<Intake>{"[intake]", "intake",
+                         "Projects that departments start by themselves. Left out: none."}
             .key("projects", &Intake::projects, fallback("2 per year"), range("0 per year", "20 per year"),
                  source(Grade::vendor,
                         "40 % of hospitals run 10 to 25 projects besides their EHR (HealthIT PM 2011)"),

@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Issues>& issues_table() {
-    static const Table<Issues> table =
-        Table<Issues>{"[issues]", "issues",
-                      "What a technology does not fit in a unit is made of issues, which units share."}
+const KeyTable<Issues>& issues_table() {
+    static const KeyTable<Issues> table =
+        KeyTable<Issues>{"[issues]", "issues",
+                         "What a technology does not fit in a unit is made of issues, which units share."}
             .key("types", &Issues::types, fallback("12"), range("4", "40"), possible(1, 64),
                  source(Grade::textbook, "as many as a kick-off workshop fills the wall with"),
                  help("Types of issue that a technology may have."))

@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Mandate>& mandate_table() {
-    static const Table<Mandate> table =
-        Table<Mandate>{"[mandate.*]", "mandate",
-                       "Work that an authority imposes, once at a date or at random."}
+const KeyTable<Mandate>& mandate_table() {
+    static const KeyTable<Mandate> table =
+        KeyTable<Mandate>{"[mandate.*]", "mandate",
+                          "Work that an authority imposes, once at a date or at random."}
             .key("date", &Mandate::date, help("When it arrives. Left out: at random, by `rate`."))
             .key("rate", &Mandate::rate, fallback("0 per year"), range("0 per year", "6 per year"),
                  source(Grade::textbook, "authorities differ"), help("How often one arrives."))

@@ -8,10 +8,10 @@ template <>
 inline constexpr EnumNames<Measuring::What, 2> words_of<Measuring::What>{
     {{Measuring::What::adoption, "adoption"}, {Measuring::What::uptime, "uptime"}}};
 
-const Table<Measuring>& measuring_table() {
-    static const Table<Measuring> table =
-        Table<Measuring>{"[measuring]", "measuring",
-                         "What management sees of units, and the help that follows. Left out: nothing."}
+const KeyTable<Measuring>& measuring_table() {
+    static const KeyTable<Measuring> table =
+        KeyTable<Measuring>{"[measuring]", "measuring",
+                            "What management sees of units, and the help that follows. Left out: nothing."}
             .key("what", &Measuring::what, fallback("adoption"),
                  source(Grade::textbook, "trade press: not just uptime"),
                  help("Adoption: units that lag get help. Uptime: all is green, and nobody comes."))

@@ -7,9 +7,9 @@
 namespace golive::scenario {
 namespace {
 
-const Table<Role>& shift_table() {
-    static const Table<Role> table =
-        Table<Role>{"[role.*.shift]", "shift", "The pattern of work."}
+const KeyTable<Role>& shift_table() {
+    static const KeyTable<Role> table =
+        KeyTable<Role>{"[role.*.shift]", "shift", "The pattern of work."}
             .key("length", &Role::shift_length, fallback("12 h"), range("4 h", "14 h"), possible(3600, 86400),
                  source(Grade::textbook, "the usual shift of hospital nurses in the US"),
                  help("Of one shift."))
@@ -19,24 +19,24 @@ const Table<Role>& shift_table() {
     return table;
 }
 
-std::vector<std::string> role_names(const Reader& reader) { return reader.names().roles.names(); }
+std::vector<std::string> role_names(const DocumentReader& reader) { return reader.names().roles.names(); }
 
-void read_posts(Unit& unit, const Node& table, Reader& reader) {
+void read_posts(Unit& unit, const Node& table, DocumentReader& reader) {
     unit.posts.assign(reader.names().roles.size(), 0);
     for (const Node::Entry& entry : *table.table()) {
         const auto role = reader.names().roles.find(entry.key);
         if (!role) continue;
         KeyInfo key{.name = entry.key, .shape = Codec<int>::shape(), .help = "Posts of this role."};
-        const Reader::Step step{reader, entry.key};
+        const DocumentReader::Within within{reader, entry.key};
         if (Codec<int>::read(entry.value, key, reader, unit.posts[RoleId{*role}]))
             reader.assume(key, entry.value);
     }
 }
 
-const Table<Unit>& unit_table() {
-    static const Table<Unit> table =
-        Table<Unit>{"[[site.unit]]", "unit",
-                    "A ward, an ICU, a clinic. Further keys are roles: how many posts."}
+const KeyTable<Unit>& unit_table() {
+    static const KeyTable<Unit> table =
+        KeyTable<Unit>{"[[site.unit]]", "unit",
+                       "A ward, an ICU, a clinic. Further keys are roles: how many posts."}
             .key("name", &Unit::name, required(), help("Waves refer to it as \"site/unit\"."))
             .key("kind", &Unit::kind, fallback("ward"),
                  help("Units of a kind resemble each other: how well a technology fits is drawn by kind."))
@@ -51,28 +51,29 @@ const Table<Unit>& unit_table() {
     return table;
 }
 
-const Table<Site>& site_table() {
-    static const Table<Site> table =
-        Table<Site>{"[[site]]", "site", "A hospital or clinic of the network."}
+const KeyTable<Site>& site_table() {
+    static const KeyTable<Site> table =
+        KeyTable<Site>{"[[site]]", "site", "A hospital or clinic of the network."}
             .key("name", &Site::name, required(), help("Of the site."))
             .section(
                 "unit", {.kind = Shape::Kind::tables}, &unit_table().info(),
-                [](Site&, const Node::Entry*, const KeyInfo&, Reader&) {}, help("The units, one table each."))
+                [](Site&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
+                help("The units, one table each."))
             .section(
                 "units",
                 {.kind = Shape::Kind::other,
                  .of = "a CSV file with columns name, kind, beds, workload and one for each role, such "
                        "as { file = \"units.csv\" }"},
-                nullptr, [](Site&, const Node::Entry*, const KeyInfo&, Reader&) {},
+                nullptr, [](Site&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
                 help("The units, one row each, from a file next to the scenario."));
     return table;
 }
 
-void read_units(Scenario& out, SiteId site, const Node& node, Reader& reader) {
+void read_units(Scenario& out, SiteId site, const Node& node, DocumentReader& reader) {
     const Node* units = node.find("unit");
     if (!units) return;
     if (!units->array()) return reader.wrong(units->place, "units are tables under [[site.unit]]");
-    const Reader::Step step{reader, "unit"};
+    const DocumentReader::Within within{reader, "unit"};
     std::set<std::string> seen;
     for (const Node& element : *units->array()) {
         Unit unit{};
@@ -87,9 +88,9 @@ void read_units(Scenario& out, SiteId site, const Node& node, Reader& reader) {
 
 }  // namespace
 
-const Table<Role>& role_table() {
-    static const Table<Role> table =
-        Table<Role>{"[role.*]", "role", "A kind of clinician: nurse, physician, therapist."}
+const KeyTable<Role>& role_table() {
+    static const KeyTable<Role> table =
+        KeyTable<Role>{"[role.*]", "role", "A kind of clinician: nurse, physician, therapist."}
             .within("shift", shift_table(), help("The pattern of work."))
             .key("nights", &Role::nights, fallback("35 %"), range("0 %", "60 %"),
                  source(Grade::textbook, "wards are staffed round the clock with fewer people at night"),
@@ -137,14 +138,14 @@ const Table<Role>& role_table() {
 
 const TableInfo& site_info() { return site_table().info(); }
 
-void read_sites(Scenario& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader) {
+void read_sites(Scenario& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader) {
     if (!entry) return;
     if (!entry->value.array()) return reader.wrong_kind(entry->value, key);
-    const Reader::Step step{reader, "site"};
+    const DocumentReader::Within within{reader, "site"};
     for (const Node& element : *entry->value.array()) {
         Site site{};
         site_table().read_element(site, element, name_of(element), reader);
-        const Reader::Step into{reader, site.name, true};
+        const DocumentReader::Within within_site{reader, site.name, true};
         for (const Site& other : out.sites)
             if (other.name == site.name)
                 reader.wrong(element.place, fmt::format("two sites are called `{}`", site.name));

@@ -22,7 +22,7 @@ struct Codec<Earliest> {
         return {.kind = Shape::Kind::other,
                 .of = "a date, \"5 weeks before target\", \"2 weeks after target\" or \"at target\""};
     }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, Earliest& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Earliest& out) {
         if (const auto* date = std::get_if<Date>(&node.value)) return out.date = *date, true;
         if (!node.text()) return reader.wrong_kind(node, key), false;
         if ((out.date = Date::parse(*node.text()))) return true;
@@ -31,7 +31,7 @@ struct Codec<Earliest> {
             if (!node.text()->ends_with(words)) continue;
             const std::string length =
                 node.text()->substr(0, node.text()->size() - std::string_view{words}.size());
-            const Reading reading = parse_quantity(length, {Dimension::duration}, reader.currency());
+            const ParsedQuantity reading = parse_quantity(length, {Dimension::duration}, reader.currency());
             if (!reading.value || *reading.value < 0)
                 return reader.wrong(
                            node.place,
@@ -63,7 +63,7 @@ std::vector<UnitId> units_called(const std::string& name, const Names& names) {
     return !of_site.empty() ? of_site : of_name.size() == 1 ? of_name : std::vector<UnitId>{};
 }
 
-bool read_wave_units(Wave& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_wave_units(Wave& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     std::vector<std::string> listed_names;
     if (!Codec<std::vector<std::string>>::read(node, key, reader, listed_names)) return false;
     bool fine = true;
@@ -89,9 +89,10 @@ bool read_wave_units(Wave& out, const Node& node, const KeyInfo& key, Reader& re
     return fine;
 }
 
-const Table<Needs>& needs_table() {
-    static const Table<Needs> table =
-        Table<Needs>{"[plan.*.needs]", "needs", "What must be true of the scope before the activity starts."}
+const KeyTable<Needs>& needs_table() {
+    static const KeyTable<Needs> table =
+        KeyTable<Needs>{"[plan.*.needs]", "needs",
+                        "What must be true of the scope before the activity starts."}
             .key("trained", &Needs::trained,
                  help("Of the filled posts in scope that a course of this technology is for."))
             .key("deployed", &Needs::deployed, help("Of the devices that the scope's rule asks for."))
@@ -106,17 +107,18 @@ Shape kind_shape() {
 }
 
 /// What every activity takes, whatever its kind.
-const Table<Activity>& activity_table() {
-    static const Table<Activity> table =
-        Table<Activity>{"[plan]", "activity", "A line of the plan."}
+const KeyTable<Activity>& activity_table() {
+    static const KeyTable<Activity> table =
+        KeyTable<Activity>{"[plan]", "activity", "A line of the plan."}
             .section(
-                "kind", kind_shape(), nullptr, [](Activity&, const Node::Entry*, const KeyInfo&, Reader&) {},
+                "kind", kind_shape(), nullptr,
+                [](Activity&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
                 help("What it is; decides which further keys it takes."))
             .key("technology", &Activity::technology,
                  help("Which is rolled out. Left out: the only one, or the course's."))
             .section(
                 "scope", Codec<Scope>::shape(), nullptr,
-                [](Activity& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader) {
+                [](Activity& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader) {
                     if (entry) Codec<Scope>::read(entry->value, key, reader, out.scope);
                 },
                 help("Once for the network, or for each site, wave or unit. Left out: as suits the kind."))
@@ -132,7 +134,7 @@ const Table<Activity>& activity_table() {
     return table;
 }
 
-void only_keys_of(const StepKind& kind, const Node& node, const std::string& name, Reader& reader) {
+void only_keys_of(const StepKind& kind, const Node& node, const std::string& name, DocumentReader& reader) {
     std::vector<std::string> known = activity_table().info().names();
     const std::vector<std::string> own = kind.info->names();
     known.insert(known.end(), own.begin(), own.end());
@@ -151,7 +153,7 @@ void only_keys_of(const StepKind& kind, const Node& node, const std::string& nam
     }
 }
 
-std::optional<Activity> read_activity(const Node::Entry& entry, Reader& reader) {
+std::optional<Activity> read_activity(const Node::Entry& entry, DocumentReader& reader) {
     const Node& node = entry.value;
     if (!node.table())
         return reader.wrong(node.place,
@@ -171,7 +173,7 @@ std::optional<Activity> read_activity(const Node::Entry& entry, Reader& reader) 
             meant.empty() ? "one of " + listed(kind_shape().words) : "did you mean `" + meant + "`?");
         return std::nullopt;
     }
-    const Reader::Step step{reader, entry.key};
+    const DocumentReader::Within within{reader, entry.key};
     Activity activity{};
     activity.name = entry.key;
     activity.scope = kind->scope;
@@ -187,7 +189,8 @@ bool needs_technology(const Step& step) {
 }
 
 /// Left out, the technology is the course's, or the only one.
-void settle_technology(Activity& activity, const Scenario& scenario, const Place& place, Reader& reader) {
+void settle_technology(Activity& activity, const Scenario& scenario, const Place& place,
+                       DocumentReader& reader) {
     const auto* train = std::get_if<Train>(&activity.step);
     if (!activity.technology && train && scenario.courses.contains(train->course))
         activity.technology = scenario.courses[train->course].technology;
@@ -201,9 +204,9 @@ void settle_technology(Activity& activity, const Scenario& scenario, const Place
 
 }  // namespace
 
-const Table<Wave>& wave_table() {
-    static const Table<Wave> table =
-        Table<Wave>{"[[wave]]", "wave", "Units that go live together. Without any: one wave of all units."}
+const KeyTable<Wave>& wave_table() {
+    static const KeyTable<Wave> table =
+        KeyTable<Wave>{"[[wave]]", "wave", "Units that go live together. Without any: one wave of all units."}
             .key("name", &Wave::name, required(), help("Of the wave."))
             .custom("units",
                     {.kind = Shape::Kind::list, .element = {Shape{.kind = Shape::Kind::name, .of = "unit"}}},
@@ -227,10 +230,10 @@ const TableInfo& plan_info() {
     return info;
 }
 
-void read_plan(Scenario& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader) {
+void read_plan(Scenario& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader) {
     if (!entry) return;
     if (!entry->value.table()) return reader.wrong_kind(entry->value, key);
-    const Reader::Step step{reader, key.name};
+    const DocumentReader::Within within{reader, key.name};
     std::vector<Activity> activities;
     bool complete = true;
     for (const Node::Entry& line : *entry->value.table()) {

@@ -9,7 +9,7 @@
 namespace golive::scenario {
 namespace {
 
-void read_predecessor(Activity& out, const Node& node, Reader& reader) {
+void read_predecessor(Activity& out, const Node& node, DocumentReader& reader) {
     const Names& names = reader.names();
     if (!node.text())
         return reader.wrong(node.place,
@@ -51,7 +51,7 @@ std::vector<std::size_t> find_cycle(const std::vector<Activity>& activities,
 }
 
 void report_cycle(const std::vector<Activity>& activities, const std::vector<bool>& placed, const Node& plan,
-                  Reader& reader) {
+                  DocumentReader& reader) {
     const std::vector<std::size_t> cycle = find_cycle(activities, placed);
     std::string words = activities[cycle.front()].name;
     for (auto at = cycle.rbegin(); at != cycle.rend(); ++at) words += " -> " + activities[*at].name;
@@ -84,7 +84,7 @@ std::vector<std::size_t> free_first(const std::vector<Activity>& activities, std
 
 }  // namespace
 
-void read_predecessors(Activity& out, const Node::Entry* entry, const KeyInfo&, Reader& reader) {
+void read_predecessors(Activity& out, const Node::Entry* entry, const KeyInfo&, DocumentReader& reader) {
     if (!entry) return;
     if (const Node::Array* list = entry->value.array())
         for (const Node& element : *list) read_predecessor(out, element, reader);
@@ -92,7 +92,8 @@ void read_predecessors(Activity& out, const Node::Entry* entry, const KeyInfo&, 
         read_predecessor(out, entry->value, reader);
 }
 
-IdVector<ActivityId, Activity> in_order(std::vector<Activity> activities, const Node* plan, Reader& reader) {
+IdVector<ActivityId, Activity> in_order(std::vector<Activity> activities, const Node* plan,
+                                        DocumentReader& reader) {
     IdVector<ActivityId, Activity> result;
     if (!plan) return result;
     std::vector<bool> placed(activities.size(), false);

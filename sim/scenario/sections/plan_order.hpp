@@ -7,12 +7,12 @@
 namespace golive::scenario {
 
 /// Reads `after`: names of activities, or of one purpose of a build.
-void read_predecessors(Activity& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader);
+void read_predecessors(Activity& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader);
 
 /// The activities with predecessors first, else as the file has them; their ids follow. Reports a cycle,
 /// spelled out. Until then an ActivityId is a position in the file; without a plan node (some line was not
 /// read) nothing is sorted.
 [[nodiscard]] IdVector<ActivityId, Activity> in_order(std::vector<Activity> activities, const Node* plan,
-                                                      Reader& reader);
+                                                      DocumentReader& reader);
 
 }  // namespace golive::scenario

@@ -4,12 +4,12 @@
 
 namespace golive::scenario {
 
-const Table<Scenario>& scenario_table() {
-    static const Table<Scenario> table =
-        Table<Scenario>{"", "scenario file", "A scenario of a technology rollout."}
+const KeyTable<Scenario>& scenario_table() {
+    static const KeyTable<Scenario> table =
+        KeyTable<Scenario>{"", "scenario file", "A scenario of a technology rollout."}
             .section(
                 "extends", {.kind = Shape::Kind::text}, nullptr,
-                [](Scenario&, const Node::Entry*, const KeyInfo&, Reader&) {},
+                [](Scenario&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
                 help("A scenario file to start from; this one overlays it."))
             .table("scenario", &Scenario::header, header_table(), help(header_table().info().help))
             .table("calendar", &Scenario::working_time, calendar_table(), help(calendar_table().info().help))

@@ -10,7 +10,8 @@ template <>
 struct Codec<std::chrono::weekday> {
     static constexpr std::array<std::string_view, 7> days{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
     static Shape shape() { return {.kind = Shape::Kind::word, .words = {days.begin(), days.end()}}; }
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, std::chrono::weekday& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader,
+                     std::chrono::weekday& out) {
         if (!node.text()) return reader.wrong_kind(node, key), false;
         const auto day = std::find(days.begin(), days.end(), *node.text());
         if (day == days.end()) {
@@ -31,7 +32,7 @@ std::optional<Duration> time_of_day(const Node& node) {
     return seconds ? std::optional{Duration::from_seconds(*seconds)} : std::nullopt;
 }
 
-bool read_working_day(WorkingTime& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_working_day(WorkingTime& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     const Node::Array* ends = node.array();
     if (!ends || ends->size() != 2) return reader.wrong_kind(node, key), false;
     const auto opens = time_of_day((*ends)[0]), closes = time_of_day((*ends)[1]);
@@ -45,9 +46,9 @@ bool read_working_day(WorkingTime& out, const Node& node, const KeyInfo& key, Re
     return true;
 }
 
-const Table<Freeze>& freeze_table() {
-    static const Table<Freeze> table =
-        Table<Freeze>{"[[calendar.freeze]]", "freeze", "A period in which nothing goes live."}
+const KeyTable<Freeze>& freeze_table() {
+    static const KeyTable<Freeze> table =
+        KeyTable<Freeze>{"[[calendar.freeze]]", "freeze", "A period in which nothing goes live."}
             .key("from", &Freeze::from, required(), help("First day."))
             .key("to", &Freeze::to, required(), help("Last day; it belongs to the freeze."))
             .key("why", &Freeze::why, fallback("change freeze"), help("For the reader."));
@@ -56,9 +57,9 @@ const Table<Freeze>& freeze_table() {
 
 }  // namespace
 
-const Table<Header>& header_table() {
-    static const Table<Header> table =
-        Table<Header>{"[scenario]", "scenario", "What is studied, and from when."}
+const KeyTable<Header>& header_table() {
+    static const KeyTable<Header> table =
+        KeyTable<Header>{"[scenario]", "scenario", "What is studied, and from when."}
             .key("name", &Header::name, fallback("Unnamed"), help("Printed on results."))
             .key("description", &Header::description, fallback("\"\""), help("For the reader."))
             .key("currency", &Header::currency, fallback("USD"),
@@ -72,9 +73,9 @@ const Table<Header>& header_table() {
     return table;
 }
 
-const Table<WorkingTime>& calendar_table() {
-    static const Table<WorkingTime> table =
-        Table<WorkingTime>{
+const KeyTable<WorkingTime>& calendar_table() {
+    static const KeyTable<WorkingTime> table =
+        KeyTable<WorkingTime>{
             "[calendar]", "calendar",
             "Office hours of teams and bodies. Clinicians work their shifts on every day of the year."}
             .key("working_week", &WorkingTime::working_week,

@@ -24,7 +24,7 @@ struct Codec<Effort> {
         return {.kind = Shape::Kind::effort, .format = {.dimension = Dimension::duration}};
     }
 
-    static bool read(const Node& node, const KeyInfo& key, Reader& reader, Effort& out) {
+    static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Effort& out) {
         Node amount = node;
         out.per = Effort::Per::activity;
         if (const Node* per = node.find("per")) {
@@ -54,10 +54,11 @@ struct RedesignDefaults {
     std::array<const char*, 3> attitude;
 };
 
-Table<Redesign> redesign_table(const std::string& kind, const std::string& about, const RedesignDefaults& d) {
+KeyTable<Redesign> redesign_table(const std::string& kind, const std::string& about,
+                                  const RedesignDefaults& d) {
     constexpr const char* judged =
         "judgement; direction from the trade press and Hwang & Thorn 1999 (participation)";
-    Table<Redesign> table{"[plan] " + kind, kind, about};
+    KeyTable<Redesign> table{"[plan] " + kind, kind, about};
     table.key("team", &Redesign::team, help("Who does it. Left out: clinicians alone, in calendar time."))
         .key("hours", &Redesign::hours, bare_unit("h"), fallback(d.hours), range("1 h", "2000 h"),
              source(Grade::textbook, judged), help("Work spent on it; a bare number is hours."))
@@ -78,33 +79,33 @@ Table<Redesign> redesign_table(const std::string& kind, const std::string& about
     return table;
 }
 
-const Table<Redesign>& discovery_table() {
+const KeyTable<Redesign>& discovery_table() {
     static const auto table = redesign_table("discovery", "Shadowing before anything is bought.",
                                              {"16 h", {"6", "12", "24"}, {}, "50 %", {"0.0", "0.05", "0.1"}});
     return table;
 }
-const Table<Redesign>& co_design_table() {
+const KeyTable<Redesign>& co_design_table() {
     static const auto table =
         redesign_table("co_design", "Clinicians and IT design the workflow together.",
                        {"24 h", {"8", "16", "32"}, {"4 h", "8 h", "16 h"}, "200 %", {"0.02", "0.1", "0.2"}});
     return table;
 }
-const Table<Redesign>& huddle_table() {
+const KeyTable<Redesign>& huddle_table() {
     static const auto table =
         redesign_table("huddle", "Prototype at the elbow, fix, try again.",
                        {"8 h", {"3", "6", "12"}, {"2 h", "4 h", "8 h"}, "200 %", {"0.0", "0.05", "0.1"}});
     return table;
 }
-const Table<Redesign>& optimise_table() {
+const KeyTable<Redesign>& optimise_table() {
     static const auto table = redesign_table(
         "optimise", "Improving after go-live what use has shown.",
         {"40 h per unit", {"10", "20", "40"}, {"6 h", "12 h", "24 h"}, "50 %", {"0.0", "0.05", "0.15"}});
     return table;
 }
 
-const Table<Select>& select_table() {
-    static const Table<Select> table =
-        Table<Select>{"[plan] select", "select", "Somebody chooses between products."}
+const KeyTable<Select>& select_table() {
+    static const KeyTable<Select> table =
+        KeyTable<Select>{"[plan] select", "select", "Somebody chooses between products."}
             .key("by", &Select::by, fallback("it"), source(Grade::textbook, "trade press: the usual way"),
                  help("By IT alone, or jointly with clinicians."))
             .key("candidates", &Select::candidates, fallback("3"), range("1", "8"), possible(1, 100),
@@ -127,9 +128,9 @@ const Table<Select>& select_table() {
     return table;
 }
 
-const Table<Decision>& decision_table() {
-    static const Table<Decision> table =
-        Table<Decision>{"[plan] decision", "decision", "Bodies decide."}
+const KeyTable<Decision>& decision_table() {
+    static const KeyTable<Decision> table =
+        KeyTable<Decision>{"[plan] decision", "decision", "Bodies decide."}
             .key("bodies", &Decision::bodies, required(), help("Which."))
             .key("order", &Decision::order, fallback("series"),
                  source(Grade::textbook, "one after the other is the custom"),
@@ -138,9 +139,9 @@ const Table<Decision>& decision_table() {
                  source(Grade::textbook, "middling"), help("On agendas ordered by priority; lower first."));
     return table;
 }
-const Table<Procure>& procure_table() {
-    static const Table<Procure> table =
-        Table<Procure>{"[plan] procure", "procure", "Devices are ordered."}
+const KeyTable<Procure>& procure_table() {
+    static const KeyTable<Procure> table =
+        KeyTable<Procure>{"[plan] procure", "procure", "Devices are ordered."}
             .key("lead_time", &Procure::lead_time,
                  fallback("{ p10 = \"6 weeks\", p50 = \"9 weeks\", p90 = \"26 weeks\" }"),
                  range("1 week", "1 year"),
@@ -156,16 +157,17 @@ const Table<Procure>& procure_table() {
                  help("Between the orders of successive batches."));
     return table;
 }
-const Table<Build>& build_table() {
-    static const Table<Build> table = Table<Build>{"[plan] build", "build", "Integrations are built."}.key(
-        "builds", &Build::purposes,
-        help("Purposes of the technology. Left out: all that have an integration."));
+const KeyTable<Build>& build_table() {
+    static const KeyTable<Build> table =
+        KeyTable<Build>{"[plan] build", "build", "Integrations are built."}.key(
+            "builds", &Build::purposes,
+            help("Purposes of the technology. Left out: all that have an integration."));
     return table;
 }
-const Table<SecurityReview>& security_review_table() {
-    static const Table<SecurityReview> table =
-        Table<SecurityReview>{"[plan] security_review", "security_review",
-                              "A team reviews; also any other work of a team."}
+const KeyTable<SecurityReview>& security_review_table() {
+    static const KeyTable<SecurityReview> table =
+        KeyTable<SecurityReview>{"[plan] security_review", "security_review",
+                                 "A team reviews; also any other work of a team."}
             .key("team", &SecurityReview::team, only_one(), help("Who does it."))
             .key("effort", &SecurityReview::effort,
                  fallback("{ p10 = \"16 h\", p50 = \"40 h\", p90 = \"120 h\" }"), range("1 h", "2000 h"),
@@ -173,14 +175,16 @@ const Table<SecurityReview>& security_review_table() {
                  help("Person-hours of focused work."));
     return table;
 }
-const Table<Train>& train_table() {
-    static const Table<Train> table = Table<Train>{"[plan] train", "train", "Clinicians are taught."}.key(
-        "course", &Train::course, only_one(), help("Which course."));
+const KeyTable<Train>& train_table() {
+    static const KeyTable<Train> table =
+        KeyTable<Train>{"[plan] train", "train", "Clinicians are taught."}.key(
+            "course", &Train::course, only_one(), help("Which course."));
     return table;
 }
-const Table<Deploy>& deploy_table() {
-    static const Table<Deploy> table =
-        Table<Deploy>{"[plan] deploy", "deploy", "Devices are staged and handed to the units as they come."}
+const KeyTable<Deploy>& deploy_table() {
+    static const KeyTable<Deploy> table =
+        KeyTable<Deploy>{"[plan] deploy", "deploy",
+                         "Devices are staged and handed to the units as they come."}
             .key("team", &Deploy::team, only_one(), help("Who does it."))
             .key("effort", &Deploy::effort, fallback("35 min per device"), range("5 min", "4 h"),
                  source(Grade::textbook, "enrol, label, charge, hand over"), help("Work per device."))
@@ -188,17 +192,17 @@ const Table<Deploy>& deploy_table() {
                  source(Grade::textbook, "a trolley"), help("Devices staged together."));
     return table;
 }
-bool read_elbow(Hypercare& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_elbow(Hypercare& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     constexpr std::string_view opening = "1 per ", ending = " clinicians";
     const std::string text = node.text() ? *node.text() : "";
     if (text == "none") return out.clinicians_per_elbow = 0, true;
     const bool fits =
         text.size() > opening.size() + ending.size() && text.starts_with(opening) && text.ends_with(ending);
-    const Reading reading =
+    const ParsedQuantity reading =
         fits ? parse_quantity(std::string_view{text}.substr(opening.size(),
                                                             text.size() - opening.size() - ending.size()),
                               {Dimension::number}, reader.currency())
-             : Reading{};
+             : ParsedQuantity{};
     if (!reading.value || *reading.value < 1) {
         reader.wrong(
             node.place,
@@ -208,9 +212,9 @@ bool read_elbow(Hypercare& out, const Node& node, const KeyInfo& key, Reader& re
     out.clinicians_per_elbow = *reading.value;
     return true;
 }
-const Table<Hypercare>& hypercare_table() {
-    static const Table<Hypercare> table =
-        Table<Hypercare>{"[plan] hypercare", "hypercare", "Extra help after go-live."}
+const KeyTable<Hypercare>& hypercare_table() {
+    static const KeyTable<Hypercare> table =
+        KeyTable<Hypercare>{"[plan] hypercare", "hypercare", "Extra help after go-live."}
             .key("length", &Hypercare::length, fallback("3 weeks"), range("3 days", "12 weeks"),
                  source(Grade::secondary, "two weeks of command centre (UVM 2019) to 60 days of super-users"),
                  help("How long."))
@@ -220,9 +224,9 @@ const Table<Hypercare>& hypercare_table() {
                     help("At-the-elbow staff per clinician on shift."));
     return table;
 }
-const Table<Retire>& retire_table() {
-    static const Table<Retire> table =
-        Table<Retire>{"[plan] retire", "retire", "The old way is switched off."}
+const KeyTable<Retire>& retire_table() {
+    static const KeyTable<Retire> table =
+        KeyTable<Retire>{"[plan] retire", "retire", "The old way is switched off."}
             .key("team", &Retire::team,
                  help("Who does it. Left out: the team that deploys the technology, or the only one."))
             .key("effort", &Retire::effort, fallback("40 h"), range("1 h", "4000 h"),
@@ -230,24 +234,24 @@ const Table<Retire>& retire_table() {
                  help("Person-hours of focused work."));
     return table;
 }
-const Table<Wait>& wait_table() {
-    static const Table<Wait> table = Table<Wait>{"[plan] wait", "wait", "Time passes."}.key(
+const KeyTable<Wait>& wait_table() {
+    static const KeyTable<Wait> table = KeyTable<Wait>{"[plan] wait", "wait", "Time passes."}.key(
         "length", &Wait::length, required(), help("How long."));
     return table;
 }
-const Table<GoLive>& go_live_table() {
-    static const Table<GoLive> table{"[plan] go_live", "go_live",
-                                     "The scope may use the technology from now on."};
+const KeyTable<GoLive>& go_live_table() {
+    static const KeyTable<GoLive> table{"[plan] go_live", "go_live",
+                                        "The scope may use the technology from now on."};
     return table;
 }
-const Table<Milestone>& milestone_table() {
-    static const Table<Milestone> table{"[plan] milestone", "milestone", "A date to look at."};
+const KeyTable<Milestone>& milestone_table() {
+    static const KeyTable<Milestone> table{"[plan] milestone", "milestone", "A date to look at."};
     return table;
 }
 
 template <class T>
-StepKind kind(std::string_view name, Scope scope, const Table<T>& table, T start = {}) {
-    return {name, scope, &table.info(), [&table, start](const Node& node, Reader& reader) -> Step {
+StepKind kind(std::string_view name, Scope scope, const KeyTable<T>& table, T start = {}) {
+    return {name, scope, &table.info(), [&table, start](const Node& node, DocumentReader& reader) -> Step {
                 T step = start;
                 table.read_keys(step, node, reader);
                 return step;

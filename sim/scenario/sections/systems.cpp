@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Systems>& systems_table() {
-    static const Table<Systems> table =
-        Table<Systems>{"[systems]", "systems",
-                       "What the other systems cost people and IT. Left out: nothing."}
+const KeyTable<Systems>& systems_table() {
+    static const KeyTable<Systems> table =
+        KeyTable<Systems>{"[systems]", "systems",
+                          "What the other systems cost people and IT. Left out: nothing."}
             .key("network", &Systems::network, fallback("54"), range("5", "1000"), possible(0, 100'000),
                  source(Grade::vendor,
                         "Symplr 2023: most organisations run more than 50 for operations alone"),

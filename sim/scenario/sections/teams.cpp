@@ -24,7 +24,7 @@ inline constexpr EnumNames<Superusers::Chosen, 2> words_of<Superusers::Chosen>{
 namespace {
 
 /// Classes that the file leaves out follow in their usual order.
-bool read_order(Team& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_order(Team& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     if (!Codec<std::vector<WorkClass>>::read(node, key, reader, out.order)) return false;
     for (std::size_t i = 0; i < out.order.size(); ++i)
         if (std::count(out.order.begin(), out.order.end(), out.order[i]) > 1) {
@@ -37,10 +37,10 @@ bool read_order(Team& out, const Node& node, const KeyInfo& key, Reader& reader)
     return true;
 }
 
-const Table<BackgroundWork>& background_table() {
-    static const Table<BackgroundWork> table =
-        Table<BackgroundWork>{"[[team.*.background]]", "background work",
-                              "Work of one class that comes by itself."}
+const KeyTable<BackgroundWork>& background_table() {
+    static const KeyTable<BackgroundWork> table =
+        KeyTable<BackgroundWork>{"[[team.*.background]]", "background work",
+                                 "Work of one class that comes by itself."}
             .key("class", &BackgroundWork::work_class, required(), help("Its class."))
             .key("rate", &BackgroundWork::rate, required(), help("How often an item comes, at random."))
             .key("effort", &BackgroundWork::effort,
@@ -50,10 +50,10 @@ const Table<BackgroundWork>& background_table() {
     return table;
 }
 
-const Table<Team::Consultants>& consultants_table() {
+const KeyTable<Team::Consultants>& consultants_table() {
     using Consultants = Team::Consultants;
-    static const Table<Consultants> table =
-        Table<Consultants>{"[team.*.consultants]", "consultants", "People hired on top, for a time."}
+    static const KeyTable<Consultants> table =
+        KeyTable<Consultants>{"[team.*.consultants]", "consultants", "People hired on top, for a time."}
             .key("people", &Consultants::people, required(), possible(0, 100'000), help("How many."))
             .key("from", &Consultants::from, help("First day. Left out: from the start."))
             .key("until", &Consultants::until, help("Last day. Left out: to the end."))
@@ -63,9 +63,9 @@ const Table<Team::Consultants>& consultants_table() {
     return table;
 }
 
-const Table<Desk>& desk_table() {
-    static const Table<Desk> table =
-        Table<Desk>{"[team.*]", "desk", "A team with any of these keys answers calls."}
+const KeyTable<Desk>& desk_table() {
+    static const KeyTable<Desk> table =
+        KeyTable<Desk>{"[team.*]", "desk", "A team with any of these keys answers calls."}
             .key("handling", &Desk::handling,
                  fallback("{ dist = \"lognormal\", median = \"9 min\", p90 = \"25 min\" }"),
                  range("2 min", "60 min"), source(Grade::textbook, "10 to 15 minutes on average"),
@@ -93,9 +93,9 @@ const Table<Desk>& desk_table() {
 
 }  // namespace
 
-const Table<Team>& team_table() {
-    static const Table<Team> table =
-        Table<Team>{"[team.*]", "team", "People with a queue and a calendar."}
+const KeyTable<Team>& team_table() {
+    static const KeyTable<Team> table =
+        KeyTable<Team>{"[team.*]", "team", "People with a queue and a calendar."}
             .key("staff", &Team::staff, required(), range("1", "200"), possible(0, 100'000),
                  help("People at work whenever the calendar is open."))
             .key("calendar", &Team::hours, fallback("working time"), source(Grade::textbook, "office hours"),
@@ -123,9 +123,9 @@ const Table<Team>& team_table() {
     return table;
 }
 
-const Table<Support>& support_table() {
-    static const Table<Support> table =
-        Table<Support>{
+const KeyTable<Support>& support_table() {
+    static const KeyTable<Support> table =
+        KeyTable<Support>{
             "[support]", "support",
             "Help with problems in use. Left out: problems stay unsolved unless a super-user is near."}
             .key("first_line", &Support::first_line,
@@ -147,10 +147,10 @@ const Table<Support>& support_table() {
     return table;
 }
 
-const Table<Superusers>& superusers_table() {
-    static const Table<Superusers> table =
-        Table<Superusers>{"[superusers]", "superusers",
-                          "Clinicians who help their colleagues. Left out: nobody does."}
+const KeyTable<Superusers>& superusers_table() {
+    static const KeyTable<Superusers> table =
+        KeyTable<Superusers>{"[superusers]", "superusers",
+                             "Clinicians who help their colleagues. Left out: nobody does."}
             .key("share", &Superusers::share, fallback("8 %"), range("0 %", "20 %"),
                  source(Grade::vendor, "1 per 10 to 15 staff"), help("Of each unit's filled posts."))
             .key(

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_purposes = 4;
 
-bool read_purposes(Technology& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_purposes(Technology& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     std::vector<WorkflowId> workflows;
     if (!Codec<std::vector<WorkflowId>>::read(node, key, reader, workflows)) return false;
     if (workflows.empty() || workflows.size() > most_purposes) {
@@ -27,11 +27,11 @@ bool read_purposes(Technology& out, const Node& node, const KeyInfo& key, Reader
     return true;
 }
 
-const Table<Purpose::Integration>& integration_table() {
+const KeyTable<Purpose::Integration>& integration_table() {
     using Integration = Purpose::Integration;
-    static const Table<Integration> table =
-        Table<Integration>{"[technology.*.integration.*]", "integration",
-                           "What must be built before a purpose is served."}
+    static const KeyTable<Integration> table =
+        KeyTable<Integration>{"[technology.*.integration.*]", "integration",
+                              "What must be built before a purpose is served."}
             .key("team", &Integration::team, only_one(), help("Who builds it."))
             .key("effort", &Integration::effort,
                  fallback("{ p10 = \"80 h\", p50 = \"160 h\", p90 = \"400 h\" }"), range("8 h", "4,000 h"),
@@ -44,10 +44,11 @@ const Table<Purpose::Integration>& integration_table() {
 }
 
 /// A table by purpose: messaging = { team = .., effort = .. }.
-void read_integrations(Technology& out, const Node::Entry* entry, const KeyInfo& key, Reader& reader) {
+void read_integrations(Technology& out, const Node::Entry* entry, const KeyInfo& key,
+                       DocumentReader& reader) {
     if (!entry) return;
     if (!entry->value.table()) return reader.wrong_kind(entry->value, key);
-    const Reader::Step step{reader, key.name};
+    const DocumentReader::Within within{reader, key.name};
     const auto& workflows = reader.names().workflows;
     for (const Node::Entry& integration : *entry->value.table()) {
         const auto serves = [&](const Purpose& purpose) {
@@ -69,7 +70,7 @@ void read_integrations(Technology& out, const Node::Entry* entry, const KeyInfo&
 }
 
 /// "nurse on shift", "clinician on shift", "nurse", "clinician", "bed", "unit".
-bool read_device_for(DeviceRule& out, const Node& node, const KeyInfo& key, Reader& reader) {
+bool read_device_for(DeviceRule& out, const Node& node, const KeyInfo& key, DocumentReader& reader) {
     if (!node.text()) return reader.wrong_kind(node, key), false;
     std::string who = *node.text();
     if (who == "bed" || who == "unit")
@@ -91,10 +92,10 @@ bool read_device_for(DeviceRule& out, const Node& node, const KeyInfo& key, Read
     return true;
 }
 
-const Table<DeviceRule>& device_table() {
-    static const Table<DeviceRule> table =
-        Table<DeviceRule>{"[technology.*.device]", "device",
-                          "How many devices, of what price. Left out: the technology needs none."}
+const KeyTable<DeviceRule>& device_table() {
+    static const KeyTable<DeviceRule> table =
+        KeyTable<DeviceRule>{"[technology.*.device]", "device",
+                             "How many devices, of what price. Left out: the technology needs none."}
             .custom("for",
                     {.kind = Shape::Kind::other,
                      .of = "\"nurse on shift\", \"clinician on shift\", \"nurse\", \"clinician\", \"bed\" or "
@@ -122,9 +123,9 @@ const Table<DeviceRule>& device_table() {
 }
 
 /// The device and what becomes of it: keys of the technology itself.
-const Table<DeviceRule>& device_keys() {
-    static const Table<DeviceRule> table =
-        Table<DeviceRule>{"[technology.*]", "device", "Devices and what becomes of them."}
+const KeyTable<DeviceRule>& device_keys() {
+    static const KeyTable<DeviceRule> table =
+        KeyTable<DeviceRule>{"[technology.*]", "device", "Devices and what becomes of them."}
             .within("device", device_table(),
                     help("How many devices, of what price. Left out: the technology needs none."))
             .key("failure", &DeviceRule::failure, fallback("13.9 % per year"),
@@ -144,9 +145,9 @@ const Table<DeviceRule>& device_keys() {
 
 }  // namespace
 
-const Table<Technology>& technology_table() {
-    static const Table<Technology> table =
-        Table<Technology>{"[technology.*]", "technology", "What is rolled out."}
+const KeyTable<Technology>& technology_table() {
+    static const KeyTable<Technology> table =
+        KeyTable<Technology>{"[technology.*]", "technology", "What is rolled out."}
             .custom("purposes", Codec<std::vector<WorkflowId>>::shape(), read_purposes, required(),
                     help("The kinds of work that it serves; 1 to 4."))
             .section("integration", {.kind = Shape::Kind::table, .of = "purpose"},

@@ -5,10 +5,10 @@
 namespace golive::scenario {
 namespace {
 
-const Table<Course::ELearning>& e_learning_table() {
+const KeyTable<Course::ELearning>& e_learning_table() {
     using ELearning = Course::ELearning;
-    static const Table<ELearning> table =
-        Table<ELearning>{"[course.*.e_learning]", "e-learning", "The weaker alternative to a class."}
+    static const KeyTable<ELearning> table =
+        KeyTable<ELearning>{"[course.*.e_learning]", "e-learning", "The weaker alternative to a class."}
             .key("after_no_shows", &ELearning::after_no_shows, fallback("2"), range("0", "5"),
                  possible(0, 100), source(Grade::textbook, "two chances"),
                  help("Who has missed so many classes is sent to e-learning; 0: everyone at once."))
@@ -26,9 +26,9 @@ const Table<Course::ELearning>& e_learning_table() {
 
 }  // namespace
 
-const Table<Course>& course_table() {
-    static const Table<Course> table =
-        Table<Course>{"[course.*]", "course", "A class for a technology."}
+const KeyTable<Course>& course_table() {
+    static const KeyTable<Course> table =
+        KeyTable<Course>{"[course.*]", "course", "A class for a technology."}
             .key("technology", &Course::technology, only_one(), help("What it teaches."))
             .key("roles", &Course::roles,
                  help("Whom it is for. Left out: every role with occasions to use the technology."))
@@ -61,9 +61,9 @@ const Table<Course>& course_table() {
     return table;
 }
 
-const Table<Learning>& learning_table() {
-    static const Table<Learning> table =
-        Table<Learning>{"[learning]", "learning", "Forgetting, and learning by use."}
+const KeyTable<Learning>& learning_table() {
+    static const KeyTable<Learning> table =
+        KeyTable<Learning>{"[learning]", "learning", "Forgetting, and learning by use."}
             .key(
                 "half_life", &Learning::half_life, unsure("6.5 months", "9.5 months", "13 months"),
                 range("3 months", "24 months"),

@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Value>& value_table() {
-    static const Table<Value> table =
-        Table<Value>{"[value]", "value",
-                     "What time and quality are worth. Left out: costs are counted, benefits not."}
+const KeyTable<Value>& value_table() {
+    static const KeyTable<Value> table =
+        KeyTable<Value>{"[value]", "value",
+                        "What time and quality are worth. Left out: costs are counted, benefits not."}
             .key("realised", &Value::realised, unsure("10 %", "25 %", "45 %"), range("0 %", "100 %"),
                  source(Grade::secondary, "McKinsey/Oxford 2012: benefits 56 % short of prediction"),
                  help("Of time saved that becomes money; the rest is breathing space."))

@@ -4,10 +4,10 @@
 
 namespace golive::scenario {
 
-const Table<Workforce>& workforce_table() {
-    static const Table<Workforce> table =
-        Table<Workforce>{"[workforce]", "workforce",
-                         "Resignations and successors. Left out: nobody ever leaves."}
+const KeyTable<Workforce>& workforce_table() {
+    static const KeyTable<Workforce> table =
+        KeyTable<Workforce>{"[workforce]", "workforce",
+                            "Resignations and successors. Left out: nobody ever leaves."}
             .key("onboarding", &Workforce::onboarding,
                  fallback("{ p10 = \"1 week\", p50 = \"2 weeks\", p90 = \"6 weeks\" }"),
                  range("0 days", "12 weeks"),

@@ -76,7 +76,7 @@ std::optional<double> take_number(std::string_view& text) {
     return value;
 }
 
-Reading no_number(std::string_view text, const Format& format) {
+ParsedQuantity no_number(std::string_view text, const Format& format) {
     if (text.find(',') != std::string_view::npos)
         return {{},
                 fmt::format("\"{}\" has a comma that does not part thousands", text),
@@ -93,7 +93,7 @@ const Unit* find_unit(std::string_view name) {
 }
 
 /// "2 h 30 min": numbers with units, added up.
-Reading parse_duration(std::string_view text, const Format& format) {
+ParsedQuantity parse_duration(std::string_view text, const Format& format) {
     double total = 0;
     std::string_view rest = text;
     do {
@@ -113,7 +113,7 @@ Reading parse_duration(std::string_view text, const Format& format) {
     return {total};
 }
 
-Reading parse_share(std::string_view text, const Format& format) {
+ParsedQuantity parse_share(std::string_view text, const Format& format) {
     std::string_view rest = text;
     const std::optional<double> number = take_number(rest);
     if (!number) return no_number(text, format);
@@ -151,14 +151,15 @@ double take_magnitude(std::string_view& text) {
     return 1;
 }
 
-Reading parse_money(std::string_view text, const Format& format, std::string_view currency) {
+ParsedQuantity parse_money(std::string_view text, const Format& format, std::string_view currency) {
     std::string_view rest = text;
     const bool negative = !rest.empty() && rest.front() == '-';
     if (negative) rest = trimmed(rest.substr(1));
     const bool sign_first = !rest.empty() && !is_digit(rest.front());
-    const Reading foreign{{},
-                          fmt::format("\"{}\" is not in {}, the scenario's currency", text, currency),
-                          "write " + show_quantity(750, {Dimension::money, {}, format.after, {}}, currency)};
+    const ParsedQuantity foreign{
+        {},
+        fmt::format("\"{}\" is not in {}, the scenario's currency", text, currency),
+        "write " + show_quantity(750, {Dimension::money, {}, format.after, {}}, currency)};
     if (sign_first && !take_currency(rest, currency)) return foreign;
     const std::optional<double> number = take_number(rest);
     if (!number) return no_number(text, format);
@@ -169,7 +170,7 @@ Reading parse_money(std::string_view text, const Format& format, std::string_vie
     return {negative ? -value : value};
 }
 
-Reading parse_rate(std::string_view text, const Format& format) {
+ParsedQuantity parse_rate(std::string_view text, const Format& format) {
     const std::string advice = "this takes " + describe_format(format);
     std::string_view rest = text;
     const std::optional<double> number = take_number(rest);
@@ -189,7 +190,7 @@ Reading parse_rate(std::string_view text, const Format& format) {
     return {count / unit->seconds};
 }
 
-Reading parse_plain(std::string_view text, const Format& format) {
+ParsedQuantity parse_plain(std::string_view text, const Format& format) {
     std::string_view rest = text;
     const std::optional<double> number = take_number(rest);
     if (!number) return no_number(text, format);
@@ -216,7 +217,7 @@ bool strip_words(std::string_view& text, const Format& format) {
     return false;
 }
 
-Reading parse_inner(std::string_view text, const Format& format, std::string_view currency) {
+ParsedQuantity parse_inner(std::string_view text, const Format& format, std::string_view currency) {
     switch (format.dimension) {
         case Dimension::duration:
             return parse_duration(text, format);
@@ -235,13 +236,13 @@ Reading parse_inner(std::string_view text, const Format& format, std::string_vie
 
 }  // namespace
 
-Reading parse_quantity(std::string_view text, const Format& format, std::string_view currency) {
+ParsedQuantity parse_quantity(std::string_view text, const Format& format, std::string_view currency) {
     std::string_view inner = trimmed(text);
     if (!strip_words(inner, format)) {
         const std::string_view missing = format.before.empty() ? format.after : format.before;
         return {{}, fmt::format("\"{}\" lacks `{}`", text, missing), "this takes " + describe_format(format)};
     }
-    Reading reading = parse_inner(inner, format, currency);
+    ParsedQuantity reading = parse_inner(inner, format, currency);
     if (reading.value && !(std::abs(*reading.value) <= largest_quantity))
         return {{}, fmt::format("\"{}\" is too large to be meant", text), ""};
     return reading;

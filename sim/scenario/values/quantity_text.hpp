@@ -31,7 +31,7 @@ struct Bounds {
 inline constexpr double largest_quantity = 1e15;
 
 /// A number in base units, or why there is none and how to write one.
-struct Reading {
+struct ParsedQuantity {
     std::optional<double> value{};
     std::string problem{};
     std::string advice{};
@@ -39,7 +39,8 @@ struct Reading {
 
 /// `currency` is the scenario's, as in "EUR": another currency's sign is a problem. "¤" is the scenario's own
 /// sign.
-[[nodiscard]] Reading parse_quantity(std::string_view text, const Format& format, std::string_view currency);
+[[nodiscard]] ParsedQuantity parse_quantity(std::string_view text, const Format& format,
+                                            std::string_view currency);
 
 /// What any quantity of this dimension can be: no negative durations, no share above 1.
 [[nodiscard]] Bounds natural_bounds(Dimension dimension);

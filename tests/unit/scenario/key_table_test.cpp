@@ -38,7 +38,7 @@ TEST(Tables, GiveEveryDefaultInsideItsOwnRange) {
         if (!key.fallback || (key.shape.kind != quantity && key.shape.kind != uncertain)) return;
         Diagnostics diagnostics;
         const Names names;
-        Reader reader{diagnostics, names, "EUR"};
+        DocumentReader reader{diagnostics, names, "EUR"};
         const Node node = placed(*key.fallback, source);
         const bool read = key.shape.kind == quantity ? reader.certain(node, key).has_value()
                                                      : reader.chance(node, key).has_value();
