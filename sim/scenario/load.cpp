@@ -4,6 +4,7 @@
 #include "scenario/document/fit_to_parse.hpp"
 #include "scenario/review/review.hpp"
 #include "scenario/sections/sections.hpp"
+#include "scenario/sections/settle.hpp"
 
 #include <golive/base/error.hpp>
 #include <golive/base/hash.hpp>
@@ -31,7 +32,7 @@ void build(const Node& document, Loaded& out, Diagnostics& diagnostics) {
     for (const std::string& name : names.workflows.names()) scenario->workflows.push_back({name});
     for (const std::string& name : names.unit_kinds.names()) scenario->unit_kinds.push_back({name});
     for (const std::string& name : names.constituencies.names()) scenario->constituencies.push_back({name});
-    scenario_table().read_document(*scenario, document, reader);
+    table_of<Scenario>().read_document(*scenario, document, reader);
     settle(*scenario);
     const Review review{*scenario, document, diagnostics};
     check(review);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/keys/document_reader.hpp"
 
+#include "scenario/keys/law.hpp"
+
 #include <cmath>
 #include <fmt/format.h>
 

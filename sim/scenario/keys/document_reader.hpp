@@ -11,7 +11,9 @@
 #include <string>
 #include <vector>
 
-#include <golive/scenario/load.hpp>
+#include <golive/random/distribution.hpp>
+#include <golive/scenario/assumption.hpp>
+#include <golive/scenario/uncertain.hpp>
 
 namespace golive::scenario {
 
@@ -73,14 +75,5 @@ class DocumentReader {
     std::vector<Assumption> assumptions_;
     std::set<std::string> defaults_told_;
 };
-
-/// A law from a table such as { dist = "lognormal", median = "9 days", p90 = "25 days" }; reports why there
-/// is none.
-[[nodiscard]] std::optional<random::Law> read_law(const Node& table, const KeyInfo& key, const Bounds& bounds,
-                                                  DocumentReader& reader);
-/// The words for the kinds of laws, for messages and the schema.
-[[nodiscard]] std::vector<std::string> law_names();
-/// The keys that laws take.
-[[nodiscard]] std::vector<std::string> law_keys();
 
 }  // namespace golive::scenario

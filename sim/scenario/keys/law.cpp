@@ -1,6 +1,6 @@
-//! Laws of probability as a file writes them: one row a way to give the parameters of a law.
+//! One row a way to give the parameters of a law.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/keys/document_reader.hpp"
+#include "scenario/keys/law.hpp"
 
 #include <algorithm>
 #include <array>

@@ -38,9 +38,6 @@ struct Review {
     }
 };
 
-/// Fills what was left out and follows from the rest: the only wave, a course's roles, a build's purposes.
-void settle(Scenario& scenario);
-
 /// Errors between sections. Ids may be unset where the file has errors.
 void check(const Review& review);
 void check_hospital(

@@ -1,6 +1,8 @@
 //! [adoption]: the weights of behaviour, all of them uncertain.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/adoption.hpp>
 
 namespace golive::scenario {
 namespace {
@@ -106,7 +108,8 @@ void add_states(KeyTable<Adoption>& table) {
 
 }  // namespace
 
-const KeyTable<Adoption>& adoption_table() {
+template <>
+const KeyTable<Adoption>& table_of<Adoption>() {
     static const KeyTable<Adoption> table = [] {
         KeyTable<Adoption> adoption{
             "[adoption]", "adoption",

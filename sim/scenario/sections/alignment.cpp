@@ -1,10 +1,13 @@
 //! [alignment].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/alignment.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Alignment>& alignment_table() {
+template <>
+const KeyTable<Alignment>& table_of<Alignment>() {
     constexpr const char* judged =
         "judgement; direction from the trade press, the Symplr survey 2023 (IT sees better tools than "
         "clinicians do) and Hwang & Thorn 1999";

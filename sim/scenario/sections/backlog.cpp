@@ -1,6 +1,8 @@
 //! [backlog].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/backlog.hpp>
 
 namespace golive::scenario {
 
@@ -73,7 +75,8 @@ void add_control(KeyTable<Backlog>& table) {
 
 }  // namespace
 
-const KeyTable<Backlog>& backlog_table() {
+template <>
+const KeyTable<Backlog>& table_of<Backlog>() {
     static const KeyTable<Backlog> table = [] {
         KeyTable<Backlog> backlog{
             "[backlog]", "backlog",

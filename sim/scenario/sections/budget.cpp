@@ -1,6 +1,8 @@
 //! [budget].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/budget.hpp>
 
 namespace golive::scenario {
 
@@ -8,7 +10,8 @@ template <>
 inline constexpr EnumNames<Budget::Exhausted, 2> words_of<Budget::Exhausted>{
     {{Budget::Exhausted::cut, "cut"}, {Budget::Exhausted::reapprove, "reapprove"}}};
 
-const KeyTable<Budget>& budget_table() {
+template <>
+const KeyTable<Budget>& table_of<Budget>() {
     static const KeyTable<Budget> table =
         KeyTable<Budget>{"[budget]", "budget", "An envelope. Left out: whatever is planned is paid."}
             .key("total", &Budget::total, required(), range("¤10,000", "¤500,000,000"),

@@ -1,10 +1,13 @@
 //! [burnout].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/burnout.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Burnout>& burnout_table() {
+template <>
+const KeyTable<Burnout>& table_of<Burnout>() {
     static const KeyTable<Burnout> table =
         KeyTable<Burnout>{"[burnout]", "burnout",
                           "Burden wears people out, and worn-out people leave. Left out: it does not."}

@@ -1,10 +1,13 @@
 //! [costs].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/costs.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Costs>& costs_table() {
+template <>
+const KeyTable<Costs>& table_of<Costs>() {
     static const KeyTable<Costs> table =
         KeyTable<Costs>{"[costs]", "costs", "Prices of what no other section prices."}
             .key("meeting_wage", &Costs::meeting_wage, fallback("¤90 per h"),

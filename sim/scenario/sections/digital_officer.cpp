@@ -1,10 +1,13 @@
 //! [digital_officer].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/digital_officer.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<DigitalOfficer>& digital_officer_table() {
+template <>
+const KeyTable<DigitalOfficer>& table_of<DigitalOfficer>() {
     static const KeyTable<DigitalOfficer> table =
         KeyTable<DigitalOfficer>{"[digital_officer]", "digital officer",
                                  "Somebody who owns digitalisation and keeps a roadmap. Left out: nobody."}

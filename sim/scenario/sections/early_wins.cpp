@@ -1,10 +1,13 @@
 //! [early_wins].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/early_wins.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<EarlyWins>& early_wins_table() {
+template <>
+const KeyTable<EarlyWins>& table_of<EarlyWins>() {
     static const KeyTable<EarlyWins> table =
         KeyTable<EarlyWins>{"[early_wins]", "early wins",
                             "Units hear how it goes elsewhere, the good and the bad. Left out: they do not."}

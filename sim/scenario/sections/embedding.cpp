@@ -1,10 +1,13 @@
 //! [embedding].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/embedding.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Embedding>& embedding_table() {
+template <>
+const KeyTable<Embedding>& table_of<Embedding>() {
     static const KeyTable<Embedding> table =
         KeyTable<Embedding>{"[embedding]", "embedding",
                             "Clinicians who sit with those who choose, design and build. Left out: none do."}

@@ -1,8 +1,10 @@
 //! [body.*] and [governance].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
 
 #include <algorithm>
+
+#include <golive/scenario/governance.hpp>
 
 namespace golive::scenario {
 
@@ -54,10 +56,7 @@ auto of_benches(T Bench::* member) {
 
 template <class T>
 Shape by_constituency() {
-    return {.kind = Shape::Kind::by_name,
-            .format = Codec<T>::shape().format,
-            .of = "constituency",
-            .element = {Codec<T>::shape()}};
+    return by_name_of(Codec<T>::shape(), "constituency");
 }
 
 const KeyTable<Body::Paper>& paper_table() {
@@ -134,7 +133,8 @@ void add_outcomes(KeyTable<Body>& table) {
 
 }  // namespace
 
-const KeyTable<Body>& body_table() {
+template <>
+const KeyTable<Body>& table_of<Body>() {
     static const KeyTable<Body> table = [] {
         KeyTable<Body> body{"[body.*]", "body", "A group that decides."};
         add_members(body);
@@ -145,7 +145,8 @@ const KeyTable<Body>& body_table() {
     return table;
 }
 
-const KeyTable<Governance>& governance_table() {
+template <>
+const KeyTable<Governance>& table_of<Governance>() {
     static const KeyTable<Governance> table =
         KeyTable<Governance>{"[governance]", "governance", "What moves a vote, on the scale of log odds."}
             .key("discovery_evidence", &Governance::discovery_evidence, unsure("0.3", "0.7", "1.2"),

@@ -1,10 +1,13 @@
 //! [intake].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/intake.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Intake>& intake_table() {
+template <>
+const KeyTable<Intake>& table_of<Intake>() {
     static const KeyTable<Intake> table =
         KeyTable<Intake>{"[intake]", "intake",
                          "Projects that departments start by themselves. Left out: none."}

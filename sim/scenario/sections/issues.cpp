@@ -1,10 +1,13 @@
 //! [issues].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/issues.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Issues>& issues_table() {
+template <>
+const KeyTable<Issues>& table_of<Issues>() {
     static const KeyTable<Issues> table =
         KeyTable<Issues>{"[issues]", "issues",
                          "What a technology does not fit in a unit is made of issues, which units share."}

@@ -1,10 +1,13 @@
 //! [mandate.*].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/mandates.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Mandate>& mandate_table() {
+template <>
+const KeyTable<Mandate>& table_of<Mandate>() {
     static const KeyTable<Mandate> table =
         KeyTable<Mandate>{"[mandate.*]", "mandate",
                           "Work that an authority imposes, once at a date or at random."}

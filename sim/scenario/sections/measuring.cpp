@@ -1,6 +1,8 @@
 //! [measuring].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/measuring.hpp>
 
 namespace golive::scenario {
 
@@ -8,7 +10,8 @@ template <>
 inline constexpr EnumNames<Measuring::What, 2> words_of<Measuring::What>{
     {{Measuring::What::adoption, "adoption"}, {Measuring::What::uptime, "uptime"}}};
 
-const KeyTable<Measuring>& measuring_table() {
+template <>
+const KeyTable<Measuring>& table_of<Measuring>() {
     static const KeyTable<Measuring> table =
         KeyTable<Measuring>{"[measuring]", "measuring",
                             "What management sees of units, and the help that follows. Left out: nothing."}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
 
+#include <fmt/format.h>
 #include <set>
 
 namespace golive::scenario {
@@ -55,17 +56,14 @@ const KeyTable<Site>& site_table() {
     static const KeyTable<Site> table =
         KeyTable<Site>{"[[site]]", "site", "A hospital or clinic of the network."}
             .key("name", &Site::name, required(), help("Of the site."))
-            .section(
-                "unit", {.kind = Shape::Kind::tables}, &unit_table().info(),
-                [](Site&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
-                help("The units, one table each."))
-            .section(
+            .read_elsewhere("unit", {.kind = Shape::Kind::tables}, &unit_table().info(),
+                            help("The units, one table each."))
+            .read_elsewhere(
                 "units",
                 {.kind = Shape::Kind::other,
                  .of = "a CSV file with columns name, kind, beds, workload and one for each role, such "
                        "as { file = \"units.csv\" }"},
-                nullptr, [](Site&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
-                help("The units, one row each, from a file next to the scenario."));
+                nullptr, help("The units, one row each, from a file next to the scenario."));
     return table;
 }
 
@@ -77,7 +75,7 @@ void read_units(Scenario& out, SiteId site, const Node& node, DocumentReader& re
     std::set<std::string> seen;
     for (const Node& element : *units->array()) {
         Unit unit{};
-        unit_table().read_element(unit, element, name_of(element), reader);
+        unit_table().read_element(unit, element, name_in(element), reader);
         unit.site = site;
         unit.path = out.sites[site].name + "/" + unit.name;
         if (!seen.insert(unit.name).second)
@@ -88,7 +86,8 @@ void read_units(Scenario& out, SiteId site, const Node& node, DocumentReader& re
 
 }  // namespace
 
-const KeyTable<Role>& role_table() {
+template <>
+const KeyTable<Role>& table_of<Role>() {
     static const KeyTable<Role> table =
         KeyTable<Role>{"[role.*]", "role", "A kind of clinician: nurse, physician, therapist."}
             .within("shift", shift_table(), help("The pattern of work."))
@@ -144,7 +143,7 @@ void read_sites(Scenario& out, const Node::Entry* entry, const KeyInfo& key, Doc
     const DocumentReader::Within within{reader, "site"};
     for (const Node& element : *entry->value.array()) {
         Site site{};
-        site_table().read_element(site, element, name_of(element), reader);
+        site_table().read_element(site, element, name_in(element), reader);
         const DocumentReader::Within within_site{reader, site.name, true};
         for (const Site& other : out.sites)
             if (other.name == site.name)

@@ -5,6 +5,7 @@
 #include "scenario/sections/step_kinds.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 
 #include <golive/base/spelling.hpp>
@@ -110,19 +111,17 @@ Shape kind_shape() {
 const KeyTable<Activity>& activity_table() {
     static const KeyTable<Activity> table =
         KeyTable<Activity>{"[plan]", "activity", "A line of the plan."}
-            .section(
-                "kind", kind_shape(), nullptr,
-                [](Activity&, const Node::Entry*, const KeyInfo&, DocumentReader&) {},
-                help("What it is; decides which further keys it takes."))
+            .read_elsewhere("kind", kind_shape(), nullptr,
+                            help("What it is; decides which further keys it takes."))
             .key("technology", &Activity::technology,
                  help("Which is rolled out. Left out: the only one, or the course's."))
-            .section(
+            .by_function(
                 "scope", Codec<Scope>::shape(), nullptr,
                 [](Activity& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader) {
                     if (entry) Codec<Scope>::read(entry->value, key, reader, out.scope);
                 },
                 help("Once for the network, or for each site, wave or unit. Left out: as suits the kind."))
-            .section(
+            .by_function(
                 "after",
                 {.kind = Shape::Kind::list, .element = {Shape{.kind = Shape::Kind::name, .of = "activity"}}},
                 nullptr, read_predecessors,
@@ -204,7 +203,8 @@ void settle_technology(Activity& activity, const Scenario& scenario, const Place
 
 }  // namespace
 
-const KeyTable<Wave>& wave_table() {
+template <>
+const KeyTable<Wave>& table_of<Wave>() {
     static const KeyTable<Wave> table =
         KeyTable<Wave>{"[[wave]]", "wave", "Units that go live together. Without any: one wave of all units."}
             .key("name", &Wave::name, required(), help("Of the wave."))

@@ -4,6 +4,8 @@
 
 #include "scenario/keys/document_reader.hpp"
 
+#include <golive/scenario/plan.hpp>
+
 namespace golive::scenario {
 
 /// Reads `after`: names of activities, or of one purpose of a build.

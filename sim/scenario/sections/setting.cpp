@@ -1,8 +1,11 @@
 //! [scenario] and [calendar].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+
+#include <golive/scenario/setting.hpp>
 
 namespace golive::scenario {
 
@@ -57,7 +60,8 @@ const KeyTable<Freeze>& freeze_table() {
 
 }  // namespace
 
-const KeyTable<Header>& header_table() {
+template <>
+const KeyTable<Header>& table_of<Header>() {
     static const KeyTable<Header> table =
         KeyTable<Header>{"[scenario]", "scenario", "What is studied, and from when."}
             .key("name", &Header::name, fallback("Unnamed"), help("Printed on results."))
@@ -73,7 +77,8 @@ const KeyTable<Header>& header_table() {
     return table;
 }
 
-const KeyTable<WorkingTime>& calendar_table() {
+template <>
+const KeyTable<WorkingTime>& table_of<WorkingTime>() {
     static const KeyTable<WorkingTime> table =
         KeyTable<WorkingTime>{
             "[calendar]", "calendar",

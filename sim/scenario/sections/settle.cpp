@@ -1,6 +1,6 @@
-//! What an author may leave out because it follows from the rest.
+//! Each rule looks at the whole scenario, so all sections have been read.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/review/review.hpp"
+#include "scenario/sections/settle.hpp"
 
 #include <algorithm>
 

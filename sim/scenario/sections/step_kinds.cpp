@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/step_kinds.hpp"
 
+#include "scenario/keys/key_table.hpp"
+
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace golive::scenario {
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/document_reader.hpp"
 
 #include <functional>
+#include <string_view>
+#include <vector>
+
+#include <golive/scenario/plan.hpp>
 
 namespace golive::scenario {
 

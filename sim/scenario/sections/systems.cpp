@@ -1,10 +1,13 @@
 //! [systems].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/systems.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Systems>& systems_table() {
+template <>
+const KeyTable<Systems>& table_of<Systems>() {
     static const KeyTable<Systems> table =
         KeyTable<Systems>{"[systems]", "systems",
                           "What the other systems cost people and IT. Left out: nothing."}

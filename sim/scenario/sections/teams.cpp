@@ -1,8 +1,10 @@
 //! [team.*], [support] and [superusers].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
 
 #include <algorithm>
+
+#include <golive/scenario/teams.hpp>
 
 namespace golive::scenario {
 
@@ -93,7 +95,8 @@ const KeyTable<Desk>& desk_table() {
 
 }  // namespace
 
-const KeyTable<Team>& team_table() {
+template <>
+const KeyTable<Team>& table_of<Team>() {
     static const KeyTable<Team> table =
         KeyTable<Team>{"[team.*]", "team", "People with a queue and a calendar."}
             .key("staff", &Team::staff, required(), range("1", "200"), possible(0, 100'000),
@@ -123,7 +126,8 @@ const KeyTable<Team>& team_table() {
     return table;
 }
 
-const KeyTable<Support>& support_table() {
+template <>
+const KeyTable<Support>& table_of<Support>() {
     static const KeyTable<Support> table =
         KeyTable<Support>{
             "[support]", "support",
@@ -147,7 +151,8 @@ const KeyTable<Support>& support_table() {
     return table;
 }
 
-const KeyTable<Superusers>& superusers_table() {
+template <>
+const KeyTable<Superusers>& table_of<Superusers>() {
     static const KeyTable<Superusers> table =
         KeyTable<Superusers>{"[superusers]", "superusers",
                              "Clinicians who help their colleagues. Left out: nobody does."}

@@ -1,8 +1,11 @@
 //! [technology.*] with its devices and integrations.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+
+#include <golive/scenario/technology.hpp>
 
 namespace golive::scenario {
 namespace {
@@ -145,15 +148,17 @@ const KeyTable<DeviceRule>& device_keys() {
 
 }  // namespace
 
-const KeyTable<Technology>& technology_table() {
+template <>
+const KeyTable<Technology>& table_of<Technology>() {
     static const KeyTable<Technology> table =
         KeyTable<Technology>{"[technology.*]", "technology", "What is rolled out."}
             .custom("purposes", Codec<std::vector<WorkflowId>>::shape(), read_purposes, required(),
                     help("The kinds of work that it serves; 1 to 4."))
-            .section("integration", {.kind = Shape::Kind::table, .of = "purpose"},
-                     &integration_table().info(), read_integrations,
-                     help("By purpose: what must be built before it is served. Purposes left out are served "
-                          "at once."))
+            .by_function(
+                "integration", {.kind = Shape::Kind::table, .of = "purpose"}, &integration_table().info(),
+                read_integrations,
+                help("By purpose: what must be built before it is served. Purposes left out are served "
+                     "at once."))
             .key("difficulty", &Technology::difficulty, unsure("0.3", "0.4", "0.6"), range("0.1", "0.9"),
                  source(Grade::textbook, "nobody knows before the pilot"),
                  help("To learn: 0 none, 1 very hard."))

@@ -1,6 +1,8 @@
 //! [course.*] and [learning].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/training.hpp>
 
 namespace golive::scenario {
 namespace {
@@ -26,7 +28,8 @@ const KeyTable<Course::ELearning>& e_learning_table() {
 
 }  // namespace
 
-const KeyTable<Course>& course_table() {
+template <>
+const KeyTable<Course>& table_of<Course>() {
     static const KeyTable<Course> table =
         KeyTable<Course>{"[course.*]", "course", "A class for a technology."}
             .key("technology", &Course::technology, only_one(), help("What it teaches."))
@@ -61,7 +64,8 @@ const KeyTable<Course>& course_table() {
     return table;
 }
 
-const KeyTable<Learning>& learning_table() {
+template <>
+const KeyTable<Learning>& table_of<Learning>() {
     static const KeyTable<Learning> table =
         KeyTable<Learning>{"[learning]", "learning", "Forgetting, and learning by use."}
             .key(

@@ -1,10 +1,13 @@
 //! [value].
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/value.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Value>& value_table() {
+template <>
+const KeyTable<Value>& table_of<Value>() {
     static const KeyTable<Value> table =
         KeyTable<Value>{"[value]", "value",
                         "What time and quality are worth. Left out: costs are counted, benefits not."}

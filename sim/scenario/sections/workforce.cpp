@@ -1,10 +1,13 @@
 //! [workforce]: people come and go, if the section is there.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections/sections.hpp"
+#include "scenario/keys/key_table.hpp"
+
+#include <golive/scenario/people.hpp>
 
 namespace golive::scenario {
 
-const KeyTable<Workforce>& workforce_table() {
+template <>
+const KeyTable<Workforce>& table_of<Workforce>() {
     static const KeyTable<Workforce> table =
         KeyTable<Workforce>{"[workforce]", "workforce",
                             "Resignations and successors. Left out: nobody ever leaves."}
