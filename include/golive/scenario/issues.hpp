@@ -15,10 +15,10 @@ struct Issues {
     Uncertain<Share> kind_resemblance;  ///< chance that a unit is as its kind is
     Uncertain<Share> site_resemblance;  ///< of two units on one site, on top or instead
     Uncertain<double> severity_spread;  ///< sigma of the log of severities within a unit
-    Uncertain<double>
-        uses_to_surface;  ///< uses times severity after which 63 % of latent issues have shown themselves
-    Uncertain<Duration>
-        build_effort;  ///< person-hours that build away a type that was known before the build
+    /// Uses times severity after which 63 % of latent issues have shown themselves.
+    Uncertain<double> uses_to_surface;
+    /// Person-hours that build away a type that was known before the build.
+    Uncertain<Duration> build_effort;
 };
 
 }  // namespace golive::scenario

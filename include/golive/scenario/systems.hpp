@@ -11,8 +11,8 @@ struct Systems {
     double per_unit;                ///< systems that a unit's people work with
     int network;                    ///< different systems of the network
     Uncertain<Duration> switching;  ///< per system and shift
-    Uncertain<Duration>
-        double_documentation;    ///< per shift, while the old way is kept beside a new one in full use
+    /// Per shift, while the old way is kept beside a new one in full use.
+    Uncertain<Duration> double_documentation;
     TeamId team;                 ///< that keeps them running
     Uncertain<Duration> upkeep;  ///< per system and week
 };

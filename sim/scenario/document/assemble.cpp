@@ -102,8 +102,7 @@ std::optional<std::string> read_text(const std::filesystem::path& file, std::siz
     std::ifstream stream{file, std::ios::binary};
     std::string text;
     std::array<char, 65536> part{};
-    while (stream &&
-           text.size() <= largest) {  // by parts: what is named may be endless, and is never half read
+    while (stream && text.size() <= largest) {  // what is named may be endless
         stream.read(part.data(), part.size());
         text.append(part.data(), static_cast<std::size_t>(stream.gcount()));
     }

@@ -19,8 +19,8 @@ struct Csv {
     std::vector<Row> rows;  ///< each as long as the header
 };
 
-/// RFC 4180 with line feeds alone allowed; blanks around cells and empty lines are dropped. Reports what is
-/// ragged.
+/// RFC 4180 with line feeds alone allowed; blanks around cells and empty lines are dropped. Reports
+/// what is ragged.
 [[nodiscard]] Csv parse_csv(const Source& source, Diagnostics& diagnostics);
 
 }  // namespace golive::scenario

@@ -22,8 +22,8 @@ class Diagnostics {
     }
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] int errors() const { return errors_; }
-    /// In the order of the places; one message a place and severity (what follows from it is noise), at most
-    /// a hundred.
+    /// In the order of the places; one message a place and severity (what follows from it is noise), at
+    /// most a hundred.
     [[nodiscard]] std::vector<Diagnostic> in_order(const Sources& sources) const;
 
  private:

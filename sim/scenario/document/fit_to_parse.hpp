@@ -1,5 +1,5 @@
-//! Looks at a file's bytes before the TOML parser may: what would crash or mislead it is refused here, in
-//! words.
+//! Looks at a file's bytes before the TOML parser may: what would crash or mislead it is refused
+//! here, in words.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -13,8 +13,7 @@
 namespace golive::scenario {
 namespace {
 
-constexpr std::size_t most_keys =
-    20'000;  // in one table: more is no scenario, and searching them would take long
+constexpr std::size_t most_keys = 20'000;  // in one table: searching more would take long
 
 Place place_of(const toml::source_region& region, const Source& source) {
     const int line = static_cast<int>(region.begin.line), column = static_cast<int>(region.begin.column);

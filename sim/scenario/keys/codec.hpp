@@ -1,5 +1,5 @@
-//! How a value of each C++ type is read from a node: one Codec a type, chosen by the type of the struct's
-//! member.
+//! How a value of each C++ type is read from a node: one Codec a type, chosen by the type of
+//! the struct's member.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -26,8 +26,8 @@ class DocumentReader {
     [[nodiscard]] const Names& names() const { return names_; }
     [[nodiscard]] const std::string& currency() const { return currency_; }
 
-    /// Steps into a key until the end of the scope. Elements of lists share their defaults: told once, as
-    /// `*`.
+    /// Steps into a key until the end of the scope. Elements of lists share their defaults: told
+    /// once, as `*`.
     class Within {
      public:
         Within(DocumentReader& reader, const std::string& name, bool element = false);

@@ -1,5 +1,5 @@
-//! What is known of a key, whatever struct it fills: the one description that reader, schema and reference
-//! share.
+//! What is known of a key, whatever struct it fills: the one description that reader, schema
+//! and reference share.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -6,8 +6,8 @@
 
 namespace golive::scenario {
 
-/// A law from a table such as { dist = "lognormal", median = "9 days", p90 = "25 days" }; reports why there
-/// is none.
+/// A law from a table such as { dist = "lognormal", median = "9 days", p90 = "25 days" }; reports why
+/// there is none.
 [[nodiscard]] std::optional<random::Law> read_law(const Node& table, const KeyInfo& key, const Bounds& bounds,
                                                   DocumentReader& reader);
 /// The words for the kinds of laws, for messages and the schema.

@@ -1,5 +1,5 @@
-//! Errors in the hospital itself: nobody there, too much of it, a unit in two waves, a calendar that never
-//! opens.
+//! Errors in the hospital itself: nobody there, too much of it, a unit in two waves, a calendar
+//! that never opens.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/review/review.hpp"
 

@@ -1,5 +1,5 @@
-//! Warnings about management: settings that nothing in the scenario listens to, and people who are never
-//! there.
+//! Warnings about management: settings that nothing in the scenario listens to, and people who
+//! are never there.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/review/review.hpp"
 

@@ -1,5 +1,5 @@
-//! Warnings about the plan: what never goes live, gates that stay shut, steps that do not wait for what they
-//! need.
+//! Warnings about the plan: what never goes live, gates that stay shut, steps that do not wait for
+//! what they need.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/review/review.hpp"
 

@@ -40,16 +40,14 @@ struct Review {
 
 /// Errors between sections. Ids may be unset where the file has errors.
 void check(const Review& review);
-void check_hospital(
-    const Review& review);  // checks_hospital.cpp: sizes, units in two waves, an empty calendar
-void check_management(const Review& review);  // checks_management.cpp: bodies, help, teams, money, mandates
-void check_plan(const Review& review);  // checks_plan.cpp: parts and targets that are not there, circles
+void check_hospital(const Review& review);    // sizes, units in two waves, an empty calendar
+void check_management(const Review& review);  // bodies, help, teams, money, mandates
+void check_plan(const Review& review);        // parts and targets that are not there, circles
 
 /// Warnings on a scenario without errors: what will run and hardly be meant.
 void lint(const Review& review);
-void lint_hospital(
-    const Review& review);  // lints_hospital.cpp: people and teams with too much or nothing to do
-void lint_management(const Review& review);  // lints_management.cpp: settings that nothing listens to
-void lint_plan(const Review& review);        // lints_plan.cpp: what never goes live, gates that stay shut
+void lint_hospital(const Review& review);    // people and teams with too much or nothing to do
+void lint_management(const Review& review);  // settings that nothing listens to
+void lint_plan(const Review& review);        // what never goes live, gates that stay shut
 
 }  // namespace golive::scenario

@@ -1,5 +1,5 @@
-//! What teams are offered and what they can do, on average and by hand: for warnings, never for the
-//! simulation.
+//! What teams are offered and what they can do, on average and by hand: for warnings, never
+//! for the simulation.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
