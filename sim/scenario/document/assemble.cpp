@@ -125,7 +125,7 @@ std::optional<Node> assemble(const Source& main, const LoadOptions& options, Sou
     if (options.horizon) overrides.push_back("scenario.horizon=" + *options.horizon);
     for (const std::string& typed : overrides)
         apply_override(*document, sources.add("--set", typed, Source::Kind::override_text), diagnostics);
-    work_in_files(*document, std::filesystem::path{main.name}.parent_path(), sources, diagnostics);
+    insert_csv_files(*document, std::filesystem::path{main.name}.parent_path(), sources, diagnostics);
     return document;
 }
 

@@ -28,7 +28,7 @@ void overlay(Node& base, Node top);
 void apply_override(Node& document, const Source& typed, Diagnostics& diagnostics);
 
 /// Puts the contents of the CSV files that the document names in the places where it names them.
-void work_in_files(Node& document, const std::filesystem::path& folder, Sources& sources,
-                   Diagnostics& diagnostics);
+void insert_csv_files(Node& document, const std::filesystem::path& folder, Sources& sources,
+                      Diagnostics& diagnostics);
 
 }  // namespace golive::scenario

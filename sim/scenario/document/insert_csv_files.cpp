@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t largest_csv = std::size_t{64} << 20;
 constexpr std::size_t most_units = 10'000;
 
-class WorkIn {
+class CsvInserter {
  public:
-    WorkIn(std::filesystem::path folder, Sources& sources, Diagnostics& diagnostics)
+    CsvInserter(std::filesystem::path folder, Sources& sources, Diagnostics& diagnostics)
         : folder_{std::move(folder)}, sources_{sources}, diagnostics_{diagnostics} {}
 
     void units_of_sites(Node& document) {
@@ -131,11 +131,11 @@ class WorkIn {
 
 }  // namespace
 
-void work_in_files(Node& document, const std::filesystem::path& folder, Sources& sources,
-                   Diagnostics& diagnostics) {
-    WorkIn files{folder, sources, diagnostics};
-    files.units_of_sites(document);
-    files.observations(document);
+void insert_csv_files(Node& document, const std::filesystem::path& folder, Sources& sources,
+                      Diagnostics& diagnostics) {
+    CsvInserter inserter{folder, sources, diagnostics};
+    inserter.units_of_sites(document);
+    inserter.observations(document);
 }
 
 }  // namespace golive::scenario
