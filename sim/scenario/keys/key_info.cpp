@@ -20,6 +20,8 @@ std::string letter(Grade grade) {
     return std::string{letters.name_of(grade)};
 }
 
+Shape shape_of(Shape::Kind kind, std::string_view of) { return {.kind = kind, .of = std::string{of}}; }
+
 const KeyInfo* TableInfo::find(std::string_view name) const {
     const auto found =
         std::find_if(keys.begin(), keys.end(), [&](const KeyInfo& key) { return key.name == name; });

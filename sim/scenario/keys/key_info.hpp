@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace golive::scenario {
@@ -45,6 +46,9 @@ struct Shape {
     std::string of{};                  ///< what a `name` names; what an `other` is, in words
     std::vector<Shape> element{};      ///< of a list or a by_name: one
 };
+
+/// A shape that is told by its kind and by what it is `of`.
+[[nodiscard]] Shape shape_of(Shape::Kind kind, std::string_view of = {});
 
 struct TableInfo;
 

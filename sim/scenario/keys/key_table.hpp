@@ -73,7 +73,7 @@ class KeyTable {
                 sub.read(filled(out).*member, entry, table, info.name, reader);
             }
         };
-        untyped_->add(name, {.kind = Shape::Kind::table}, &sub.info(), read, {traits...});
+        untyped_->add(name, shape_of(Shape::Kind::table), &sub.info(), read, {traits...});
         return *this;
     }
     /// A table of its own that fills members of this very struct.
@@ -82,7 +82,7 @@ class KeyTable {
                                  DocumentReader& reader) {
             sub.read(filled(out), entry, table, info.name, reader);
         };
-        untyped_->add(name, {.kind = Shape::Kind::table}, &sub.info(), read, {traits...});
+        untyped_->add(name, shape_of(Shape::Kind::table), &sub.info(), read, {traits...});
         return *this;
     }
     /// Keys among this table's own that fill an optional member, if any of them is there.
@@ -103,7 +103,7 @@ class KeyTable {
                 sub.read_element((filled(out).*member).emplace_back(), element, position, reader);
             });
         };
-        untyped_->add(name, {.kind = Shape::Kind::tables}, &sub.info(), read, {traits...});
+        untyped_->add(name, shape_of(Shape::Kind::tables), &sub.info(), read, {traits...});
         return *this;
     }
     /// The section of a struct, or of an optional one that is filled only if the section is there.

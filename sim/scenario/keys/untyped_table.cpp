@@ -164,11 +164,11 @@ void for_each_named(const Node::Entry* tables, const KeyInfo& key, DocumentReade
 }
 
 Shape tables_by_name(std::string_view name) {
-    return {.kind = Shape::Kind::tables, .of = fmt::format("tables by name, such as [{}.x]", name)};
+    return shape_of(Shape::Kind::tables, fmt::format("tables by name, such as [{}.x]", name));
 }
 
 Shape list_of_tables(std::string_view name) {
-    return {.kind = Shape::Kind::tables, .of = fmt::format("a list of tables, each under [[{}]]", name)};
+    return shape_of(Shape::Kind::tables, fmt::format("a list of tables, each under [[{}]]", name));
 }
 
 }  // namespace golive::scenario

@@ -72,7 +72,7 @@ const KeyTable<Body::Paper>& paper_table() {
 /// The members: who they are, how often they come and what they approve.
 void add_members(KeyTable<Body>& table) {
     table
-        .custom("members", {.kind = Shape::Kind::other, .of = "a table such as { clinical = 4, it = 3 }"},
+        .custom("members", shape_of(Shape::Kind::other, "a table such as { clinical = 4, it = 3 }"),
                 read_members, required(), help("Members by constituency: people with the same priorities."))
         .custom("attendance", by_constituency<Share>(), of_benches(&Bench::attendance), fallback("80 %"),
                 range("40 %", "100 %"), source(Grade::textbook, "busy people miss meetings"),

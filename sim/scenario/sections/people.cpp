@@ -56,13 +56,13 @@ const KeyTable<Site>& site_table() {
     static const KeyTable<Site> table =
         KeyTable<Site>{"[[site]]", "site", "A hospital or clinic of the network."}
             .key("name", &Site::name, required(), help("Of the site."))
-            .read_elsewhere("unit", {.kind = Shape::Kind::tables}, &unit_table().info(),
+            .read_elsewhere("unit", shape_of(Shape::Kind::tables), &unit_table().info(),
                             help("The units, one table each."))
             .read_elsewhere(
                 "units",
-                {.kind = Shape::Kind::other,
-                 .of = "a CSV file with columns name, kind, beds, workload and one for each role, such "
-                       "as { file = \"units.csv\" }"},
+                shape_of(Shape::Kind::other,
+                         "a CSV file with columns name, kind, beds, workload and one for each role, such "
+                         "as { file = \"units.csv\" }"),
                 nullptr, help("The units, one row each, from a file next to the scenario."));
     return table;
 }

@@ -20,8 +20,8 @@ inline constexpr EnumNames<Scope, 4> words_of<Scope>{
 template <>
 struct Codec<Earliest> {
     static Shape shape() {
-        return {.kind = Shape::Kind::other,
-                .of = "a date, \"5 weeks before target\", \"2 weeks after target\" or \"at target\""};
+        return shape_of(Shape::Kind::other,
+                        "a date, \"5 weeks before target\", \"2 weeks after target\" or \"at target\"");
     }
     static bool read(const Node& node, const KeyInfo& key, DocumentReader& reader, Earliest& out) {
         if (const auto* date = std::get_if<Date>(&node.value)) return out.date = *date, true;
@@ -122,9 +122,7 @@ const KeyTable<Activity>& activity_table() {
                 },
                 help("Once for the network, or for each site, wave or unit. Left out: as suits the kind."))
             .by_function(
-                "after",
-                {.kind = Shape::Kind::list, .element = {Shape{.kind = Shape::Kind::name, .of = "activity"}}},
-                nullptr, read_predecessors,
+                "after", list_of(shape_of(Shape::Kind::name, "activity")), nullptr, read_predecessors,
                 help("Activities that must be over; \"build.messaging\" for one purpose of a build."))
             .table("needs", &Activity::needs, needs_table(), help("Gates."))
             .key("deadline", &Activity::gate_deadline, range("1 day", "1 year"),
@@ -178,7 +176,7 @@ std::optional<Activity> read_activity(const Node::Entry& entry, DocumentReader& 
     activity.scope = kind->scope;
     only_keys_of(*kind, node, entry.key, reader);
     activity_table().read_keys(activity, node, reader);
-    activity.step = kind->read(node, reader);
+    kind->read(activity.step, node, reader);
     return activity;
 }
 
@@ -208,9 +206,8 @@ const KeyTable<Wave>& table_of<Wave>() {
     static const KeyTable<Wave> table =
         KeyTable<Wave>{"[[wave]]", "wave", "Units that go live together. Without any: one wave of all units."}
             .key("name", &Wave::name, required(), help("Of the wave."))
-            .custom("units",
-                    {.kind = Shape::Kind::list, .element = {Shape{.kind = Shape::Kind::name, .of = "unit"}}},
-                    read_wave_units, required(), help("As \"site/unit\", or a site for all of its units."))
+            .custom("units", list_of(shape_of(Shape::Kind::name, "unit")), read_wave_units, required(),
+                    help("As \"site/unit\", or a site for all of its units."))
             .key("target", &Wave::target, help("Planned go-live; starts of activities count from it."));
     return table;
 }

@@ -8,7 +8,7 @@ template <>
 const KeyTable<Scenario>& table_of<Scenario>() {
     static const KeyTable<Scenario> table =
         KeyTable<Scenario>{"", "scenario file", "A scenario of a technology rollout."}
-            .read_elsewhere("extends", {.kind = Shape::Kind::text}, nullptr,
+            .read_elsewhere("extends", shape_of(Shape::Kind::text), nullptr,
                             help("A scenario file to start from; this one overlays it."))
             .section("scenario", &Scenario::header)
             .section("calendar", &Scenario::working_time)
@@ -38,8 +38,8 @@ const KeyTable<Scenario>& table_of<Scenario>() {
             .section("burnout", &Scenario::burnout)
             .section("value", &Scenario::value)
             .listed_sections("wave", &Scenario::waves)
-            .by_function("plan", {.kind = Shape::Kind::tables, .of = "a table of activities by name"},
-                         &plan_info(), read_plan, help(plan_info().help))
+            .by_function("plan", shape_of(Shape::Kind::tables, "a table of activities by name"), &plan_info(),
+                         read_plan, help(plan_info().help))
             .section("costs", &Scenario::costs);
     return table;
 }

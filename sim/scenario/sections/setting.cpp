@@ -87,7 +87,7 @@ const KeyTable<WorkingTime>& table_of<WorkingTime>() {
                  fallback("[\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]"),
                  source(Grade::textbook, "office week"), help("Days on which offices are open."))
             .custom("working_day",
-                    {.kind = Shape::Kind::other, .of = "two times of day, such as [\"08:00\", \"17:00\"]"},
+                    shape_of(Shape::Kind::other, "two times of day, such as [\"08:00\", \"17:00\"]"),
                     read_working_day, fallback("[\"08:00\", \"17:00\"]"),
                     source(Grade::textbook, "office hours"), help("From when to when."))
             .key("holidays", &WorkingTime::holidays, fallback("[]"),

@@ -253,27 +253,27 @@ const KeyTable<Milestone>& milestone_table() {
 }
 
 template <class T>
-StepKind kind(std::string_view name, Scope scope, const KeyTable<T>& table, T start = {}) {
-    return {name, scope, &table.info(), [&table, start](const Node& node, DocumentReader& reader) -> Step {
-                T step = start;
-                table.read_keys(step, node, reader);
-                return step;
+StepKind kind(std::string_view name, Scope scope, const KeyTable<T>& table) {
+    return {name, scope, &table.info(), [&table](Step& out, const Node& node, DocumentReader& reader) {
+                table.read_keys(out.emplace<T>(), node, reader);
             }};
 }
 
-Redesign redesign(Redesign::Kind kind) {
-    Redesign step{};
-    step.kind = kind;
-    return step;
+StepKind redesign(std::string_view name, Scope scope, const KeyTable<Redesign>& table, Redesign::Kind kind) {
+    return {name, scope, &table.info(), [&table, kind](Step& out, const Node& node, DocumentReader& reader) {
+                Redesign& step = out.emplace<Redesign>();
+                step.kind = kind;
+                table.read_keys(step, node, reader);
+            }};
 }
 
 }  // namespace
 
 const std::vector<StepKind>& step_kinds() {
     static const std::vector<StepKind> kinds{
-        kind("discovery", Scope::unit, discovery_table(), redesign(Redesign::Kind::discovery)),
-        kind("co_design", Scope::unit, co_design_table(), redesign(Redesign::Kind::co_design)),
-        kind("huddle", Scope::unit, huddle_table(), redesign(Redesign::Kind::huddle)),
+        redesign("discovery", Scope::unit, discovery_table(), Redesign::Kind::discovery),
+        redesign("co_design", Scope::unit, co_design_table(), Redesign::Kind::co_design),
+        redesign("huddle", Scope::unit, huddle_table(), Redesign::Kind::huddle),
         kind("select", Scope::network, select_table()),
         kind("decision", Scope::network, decision_table()),
         kind("procure", Scope::network, procure_table()),
@@ -283,7 +283,7 @@ const std::vector<StepKind>& step_kinds() {
         kind("train", Scope::wave, train_table()),
         kind("go_live", Scope::wave, go_live_table()),
         kind("hypercare", Scope::wave, hypercare_table()),
-        kind("optimise", Scope::wave, optimise_table(), redesign(Redesign::Kind::optimise)),
+        redesign("optimise", Scope::wave, optimise_table(), Redesign::Kind::optimise),
         kind("retire", Scope::network, retire_table()),
         kind("milestone", Scope::network, milestone_table()),
         kind("wait", Scope::network, wait_table()),

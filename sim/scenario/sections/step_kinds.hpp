@@ -16,7 +16,7 @@ struct StepKind {
     std::string_view name;  ///< "go_live"
     Scope scope;            ///< where the file gives none
     const TableInfo* info;  ///< its own keys
-    std::function<Step(const Node& activity, DocumentReader&)> read;
+    std::function<void(Step& out, const Node& activity, DocumentReader&)> read;
 };
 
 /// In the order of a rollout.

@@ -99,11 +99,12 @@ const KeyTable<DeviceRule>& device_table() {
     static const KeyTable<DeviceRule> table =
         KeyTable<DeviceRule>{"[technology.*.device]", "device",
                              "How many devices, of what price. Left out: the technology needs none."}
-            .custom("for",
-                    {.kind = Shape::Kind::other,
-                     .of = "\"nurse on shift\", \"clinician on shift\", \"nurse\", \"clinician\", \"bed\" or "
-                           "\"unit\", with any role for nurse"},
-                    read_device_for, fallback("clinician on shift"), help("What devices are counted by."))
+            .custom(
+                "for",
+                shape_of(Shape::Kind::other,
+                         "\"nurse on shift\", \"clinician on shift\", \"nurse\", \"clinician\", \"bed\" or "
+                         "\"unit\", with any role for nurse"),
+                read_device_for, fallback("clinician on shift"), help("What devices are counted by."))
             .key(
                 "ratio", &DeviceRule::ratio, fallback("1"), range("0.1", "2"), possible(0.0, 1000),
                 source(
@@ -155,7 +156,7 @@ const KeyTable<Technology>& table_of<Technology>() {
             .custom("purposes", Codec<std::vector<WorkflowId>>::shape(), read_purposes, required(),
                     help("The kinds of work that it serves; 1 to 4."))
             .by_function(
-                "integration", {.kind = Shape::Kind::table, .of = "purpose"}, &integration_table().info(),
+                "integration", shape_of(Shape::Kind::table, "purpose"), &integration_table().info(),
                 read_integrations,
                 help("By purpose: what must be built before it is served. Purposes left out are served "
                      "at once."))
