@@ -30,13 +30,13 @@ void read_only_one(void* out, const Node& table, const KeyInfo& info, DocumentRe
 }
 
 /// Reads the value of a key, or its default.
-void read_key(void* out, const Node::Entry* entry, const Node& table, const KeyInfo& info,
+void read_key(void* out, const Node::Entry* entry, const Node& parent, const KeyInfo& info,
               DocumentReader& reader, const UntypedTable::ReadValue& read) {
     const DocumentReader::Within within{reader, info.name};
     if (!entry && info.required)
-        return reader.wrong(table.place, fmt::format("missing key `{}`", info.name),
+        return reader.wrong(parent.place, fmt::format("missing key `{}`", info.name),
                             "it takes " + describe(info.shape));
-    if (!entry && info.only_one) return read_only_one(out, table, info, reader, read);
+    if (!entry && info.only_one) return read_only_one(out, parent, info, reader, read);
     const Node* value = entry ? &entry->value : info.fallback ? &*info.fallback : nullptr;
     using enum Shape::Kind;
     const auto kind = info.shape.kind;
