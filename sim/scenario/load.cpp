@@ -32,7 +32,7 @@ void build(const Node& document, Loaded& out, Diagnostics& diagnostics) {
     for (const std::string& name : names.workflows.names()) scenario->workflows.push_back({name});
     for (const std::string& name : names.unit_kinds.names()) scenario->unit_kinds.push_back({name});
     for (const std::string& name : names.constituencies.names()) scenario->constituencies.push_back({name});
-    table_of<Scenario>().read_document(*scenario, document, reader);
+    read_scenario(*scenario, document, reader);
     settle(*scenario);
     const Review review{*scenario, document, diagnostics};
     check(review);

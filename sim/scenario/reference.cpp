@@ -78,7 +78,7 @@ std::string laws() {
 
 std::string reference_page() {
     std::string out = std::string{opening} + laws();
-    TableInfo file = table_of<Scenario>().info();
+    TableInfo file = scenario_info();
     file.title = "A scenario file";
     page(file, out);
     plan_pages(out);

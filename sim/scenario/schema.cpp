@@ -110,7 +110,7 @@ Json law_schema() {
 }  // namespace
 
 std::string json_schema() {
-    Json schema = table_schema(table_of<Scenario>().info());
+    Json schema = table_schema(scenario_info());
     schema["$schema"] = "http://json-schema.org/draft-04/schema#";
     schema["title"] = "golive scenario";
     schema["definitions"] = {{"law", law_schema()}};

@@ -11,6 +11,8 @@
 #include <fstream>
 #include <system_error>
 
+#include <golive/scenario/load.hpp>
+
 namespace golive::scenario {
 namespace {
 

@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <optional>
 
-#include <golive/scenario/load.hpp>
-
 namespace golive::scenario {
+
+struct LoadOptions;
 
 /// The bytes of a file, or a sentence on why there are none.
 [[nodiscard]] std::optional<std::string> read_text(const std::filesystem::path& file, std::size_t largest,

@@ -1,9 +1,12 @@
 //! [role.*], [[site]] and [[site.unit]].
 // SPDX-License-Identifier: Apache-2.0
+#include "scenario/keys/key_table.hpp"
 #include "scenario/sections/sections.hpp"
 
 #include <fmt/format.h>
 #include <set>
+
+#include <golive/scenario/scenario.hpp>
 
 namespace golive::scenario {
 namespace {

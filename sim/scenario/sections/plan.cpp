@@ -1,5 +1,6 @@
 //! [[wave]] and [plan]: activities, their order, and who they are for.
 // SPDX-License-Identifier: Apache-2.0
+#include "scenario/keys/key_table.hpp"
 #include "scenario/sections/plan_order.hpp"
 #include "scenario/sections/sections.hpp"
 #include "scenario/sections/step_kinds.hpp"
@@ -9,6 +10,7 @@
 #include <set>
 
 #include <golive/base/spelling.hpp>
+#include <golive/scenario/scenario.hpp>
 
 namespace golive::scenario {
 

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/sections/sections.hpp"
 
-namespace golive::scenario {
+#include "scenario/keys/key_table.hpp"
 
-template <>
-const KeyTable<Scenario>& table_of<Scenario>() {
+#include <golive/scenario/scenario.hpp>
+
+namespace golive::scenario {
+namespace {
+
+const KeyTable<Scenario>& scenario_table() {
     static const KeyTable<Scenario> table =
         KeyTable<Scenario>{"", "scenario file", "A scenario of a technology rollout."}
             .read_elsewhere("extends", shape_of(Shape::Kind::text), nullptr,
@@ -42,6 +46,14 @@ const KeyTable<Scenario>& table_of<Scenario>() {
                          read_plan, help(plan_info().help))
             .section("costs", &Scenario::costs);
     return table;
+}
+
+}  // namespace
+
+const TableInfo& scenario_info() { return scenario_table().info(); }
+
+void read_scenario(Scenario& out, const Node& document, DocumentReader& reader) {
+    scenario_table().read_document(out, document, reader);
 }
 
 }  // namespace golive::scenario

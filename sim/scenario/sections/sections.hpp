@@ -1,16 +1,16 @@
-//! The map of a scenario file: the list of its sections, and those whose tables do not fill one struct each.
-//! A section that does has its keys in the file that is named after its struct's header.
+//! The map of a scenario file. A section that fills one struct has its keys in the file that is named after
+//! the header of the struct; those that do not are declared here.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scenario/keys/key_table.hpp"
-
-#include <golive/scenario/scenario.hpp>
+#include "scenario/keys/document_reader.hpp"
 
 namespace golive::scenario {
 
-template <>
-const KeyTable<Scenario>& table_of<Scenario>();  // sections.cpp: the file as a whole
+struct Scenario;
+
+[[nodiscard]] const TableInfo& scenario_info();  // sections.cpp: the file as a whole
+void read_scenario(Scenario& out, const Node& document, DocumentReader& reader);
 
 [[nodiscard]] const TableInfo& site_info();  // people.cpp
 void read_sites(Scenario& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader);

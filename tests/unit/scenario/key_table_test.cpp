@@ -21,7 +21,7 @@ void for_each_key(const TableInfo& section,
 }
 
 void for_each_key(const std::function<void(const TableInfo&, const KeyInfo&)>& visit) {
-    for_each_key(table_of<Scenario>().info(), visit);
+    for_each_key(scenario_info(), visit);
     for (const StepKind& kind : step_kinds()) for_each_key(*kind.info, visit);
 }
 
