@@ -1,7 +1,7 @@
 //! Cost of one whole replication of the main example, of making its blueprint, and of a clinician's place in
 //! memory.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -97,8 +97,8 @@ Blueprint hospital_of(int nurses_a_unit) {
 /// What a replication holds at its end, its results left out.
 double bytes_of_replication(const Blueprint& blueprint) {
     const double before = allocated_bytes();
-    World world{blueprint, seed, 0, Tracing::off};
-    const Result result = world.run();
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    const Result result = hospital.run();
     const double held = allocated_bytes() - before;
     return held - static_cast<double>(result.series.capacity() * sizeof(float));
 }

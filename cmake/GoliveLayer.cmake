@@ -11,7 +11,8 @@ target_compile_options(golive_flags INTERFACE
 install(TARGETS golive_flags EXPORT golive)
 
 # golive_layer(kernel DEPENDS base LIBRARIES fmt::fmt): the static library golive_kernel, alias golive::kernel, from
-# every source in the calling folder and the folders in it. DEPENDS names the layers below, LIBRARIES the public packages, PRIVATE the others.
+# every source in the calling folder and in the folders right below it. DEPENDS names the layers below, LIBRARIES the
+# public packages, PRIVATE the others.
 function(golive_layer name)
   cmake_parse_arguments(arg "" "" "DEPENDS;LIBRARIES;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)

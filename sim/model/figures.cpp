@@ -1,11 +1,11 @@
 #include "model/figures.hpp"
 
 #include "model/blame.hpp"
-#include <golive/model/cause.hpp>
 #include "model/expand_plan.hpp"
 #include "model/trace.hpp"
 
 #include <golive/base/overloaded.hpp>
+#include <golive/model/cause.hpp>
 
 namespace golive::model {
 namespace {

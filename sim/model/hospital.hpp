@@ -28,7 +28,10 @@ class HospitalOf<std::tuple<Mechanism...>> {
     using List = std::tuple<Mechanism...>;
 
  public:
-    /// `figures` are those of this list; see figures_of().
+    /// With the blueprint's figures, which are those of the model's own list.
+    HospitalOf(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing)
+        : HospitalOf{blueprint, blueprint.figures(), seed, replication, tracing} {}
+    /// With `figures` of this list; see figures_of().
     HospitalOf(const Blueprint& blueprint, const FigureBook& figures, std::uint64_t seed,
                std::uint64_t replication, Tracing tracing)
         : world_{blueprint, seed, replication, tracing},

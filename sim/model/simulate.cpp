@@ -15,8 +15,7 @@ const Catalogue& Blueprint::catalogue() const { return figures_->catalogue(); }
 const IdVector<InstanceId, Instance>& Blueprint::plan() const { return layout_->plan(); }
 
 Result simulate(const Blueprint& blueprint, std::uint64_t seed, std::uint64_t replication, Tracing tracing) {
-    const auto hospital =
-        std::make_unique<Hospital>(blueprint, blueprint.figures(), seed, replication, tracing);
+    const auto hospital = std::make_unique<Hospital>(blueprint, seed, replication, tracing);
     return hospital->run();
 }
 

@@ -1,9 +1,10 @@
 //! From a file to a Loaded: text, tree, struct, checks.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/checks.hpp"
-#include "scenario/document.hpp"
-#include "scenario/guard.hpp"
-#include "scenario/sections.hpp"
+#include "scenario/document/assemble.hpp"
+#include "scenario/document/fit_to_parse.hpp"
+#include "scenario/review/review.hpp"
+#include "scenario/sections/sections.hpp"
+#include "scenario/sections/settle.hpp"
 
 #include <golive/base/error.hpp>
 #include <golive/base/hash.hpp>
@@ -26,12 +27,12 @@ std::string currency_of(const Node& document, Diagnostics& diagnostics) {
 
 void build(const Node& document, Loaded& out, Diagnostics& diagnostics) {
     const Names names = collect_names(document);
-    Reader reader{diagnostics, names, currency_of(document, diagnostics)};
+    DocumentReader reader{diagnostics, names, currency_of(document, diagnostics)};
     auto scenario = std::make_shared<Scenario>();
     for (const std::string& name : names.workflows.names()) scenario->workflows.push_back({name});
     for (const std::string& name : names.unit_kinds.names()) scenario->unit_kinds.push_back({name});
     for (const std::string& name : names.constituencies.names()) scenario->constituencies.push_back({name});
-    scenario_table().read_document(*scenario, document, reader);
+    read_scenario(*scenario, document, reader);
     settle(*scenario);
     const Review review{*scenario, document, diagnostics};
     check(review);

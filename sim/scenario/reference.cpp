@@ -1,7 +1,8 @@
 //! The reference of scenario files in Markdown, from the tables of keys.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections.hpp"
-#include "scenario/steps.hpp"
+#include "scenario/keys/law.hpp"
+#include "scenario/sections/sections.hpp"
+#include "scenario/sections/step_kinds.hpp"
 
 #include <fmt/format.h>
 
@@ -77,7 +78,7 @@ std::string laws() {
 
 std::string reference_page() {
     std::string out = std::string{opening} + laws();
-    TableInfo file = scenario_table().info();
+    TableInfo file = scenario_info();
     file.title = "A scenario file";
     page(file, out);
     plan_pages(out);

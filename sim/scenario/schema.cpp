@@ -1,6 +1,7 @@
 //! JSON Schema (draft 4, the subset that TOML language servers know) from the tables of keys.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sections.hpp"
+#include "scenario/keys/law.hpp"
+#include "scenario/sections/sections.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -109,7 +110,7 @@ Json law_schema() {
 }  // namespace
 
 std::string json_schema() {
-    Json schema = table_schema(scenario_table().info());
+    Json schema = table_schema(scenario_info());
     schema["$schema"] = "http://json-schema.org/draft-04/schema#";
     schema["title"] = "golive scenario";
     schema["definitions"] = {{"law", law_schema()}};

@@ -113,10 +113,10 @@ std::vector<Contrast> contrasts_with_base(const std::vector<const Scalars*>& alt
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
-    static constexpr EnumNames<Verdict::cannot_tell> names{{{Verdict::same, "same"},
-                                                            {Verdict::higher, "higher"},
-                                                            {Verdict::lower, "lower"},
-                                                            {Verdict::cannot_tell, "cannot tell"}}};
+    static constexpr EnumNames<Verdict, 4> names{{{Verdict::same, "same"},
+                                                  {Verdict::higher, "higher"},
+                                                  {Verdict::lower, "lower"},
+                                                  {Verdict::cannot_tell, "cannot tell"}}};
     return names[verdict];
 }
 

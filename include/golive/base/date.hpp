@@ -11,8 +11,8 @@
 
 namespace golive {
 
-/// A day of the proleptic Gregorian calendar. Local time everywhere: time zones and daylight saving are left
-/// out.
+/// A day of the proleptic Gregorian calendar. Local time everywhere: time zones and daylight saving
+/// are left out.
 class Date {
  public:
     constexpr Date() = default;

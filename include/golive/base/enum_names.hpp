@@ -1,4 +1,4 @@
-//! The names of an enum's values, beside the values.
+//! What the values of an enum are called: one table, checked when it is compiled, to look names up both ways.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,15 +7,19 @@
 #include <optional>
 #include <string_view>
 
+#include <golive/base/error.hpp>
+
 namespace golive {
 
-/// Of an enum that counts from 0 to `last`. A table that leaves a value out, or has them in another order,
-/// does not compile.
-template <auto last>
+/// The names of an enum whose values count up from zero:
+///
+///     constexpr EnumNames<Scope, 2> scope_names{{{Scope::site, "site"}, {Scope::unit, "unit"}}};
+///
+/// A value that is missing or out of order does not compile, given the number of values. Who adds a value at
+/// the end of an enum adds to that number; until then name_of() throws for it.
+template <class Enum, std::size_t count>
 class EnumNames {
  public:
-    using Enum = decltype(last);
-    static constexpr std::size_t count = static_cast<std::size_t>(last) + 1;
     struct Entry {
         Enum value;
         std::string_view name;
@@ -24,24 +28,32 @@ class EnumNames {
     consteval EnumNames(const Entry (&entries)[count]) {
         for (std::size_t i = 0; i < count; ++i) {
             if (static_cast<std::size_t>(entries[i].value) != i || entries[i].name.empty())
-                throw "every value has its name, in the order of the enum";
-            names_[i] = entries[i].name;
+                throw "a value has no name, or not in its place";
+            for (std::size_t j = 0; j < i; ++j)
+                if (entries[j].name == entries[i].name) throw "two values have the same name";
+            entries_[i] = entries[i];
         }
     }
 
-    [[nodiscard]] constexpr std::string_view operator[](Enum value) const {
-        return names_[static_cast<std::size_t>(value)];
+    [[nodiscard]] constexpr std::string_view name_of(Enum value) const {
+        const auto index = static_cast<std::size_t>(value);
+        ensure(index < count, "every value of an enum has a name");
+        return entries_[index].name;
     }
-    [[nodiscard]] constexpr const std::array<std::string_view, count>& all() const { return names_; }
-    /// Nothing for a name that is none.
-    [[nodiscard]] constexpr std::optional<Enum> called(std::string_view name) const {
-        for (std::size_t i = 0; i < count; ++i)
-            if (names_[i] == name) return static_cast<Enum>(i);
+    [[nodiscard]] constexpr std::string_view operator[](Enum value) const { return name_of(value); }
+    /// Nothing where no value is called so.
+    [[nodiscard]] constexpr std::optional<Enum> find(std::string_view name) const {
+        for (const Entry& entry : entries_)
+            if (entry.name == name) return entry.value;
         return std::nullopt;
     }
 
+    [[nodiscard]] static constexpr std::size_t size() { return count; }
+    [[nodiscard]] constexpr auto begin() const { return entries_.begin(); }
+    [[nodiscard]] constexpr auto end() const { return entries_.end(); }
+
  private:
-    std::array<std::string_view, count> names_{};
+    std::array<Entry, count> entries_{};
 };
 
 }  // namespace golive

@@ -26,7 +26,7 @@ class Error : public std::runtime_error {
 };
 
 /// Guards an invariant of our own code, in every build: throws Error{model} where it does not hold.
-inline void ensure(bool holds, const char* what) {
+constexpr void ensure(bool holds, const char* what) {
     if (!holds) throw Error{ErrorKind::model, std::string{"broken invariant: "} + what};
 }
 

@@ -1,5 +1,5 @@
-//! Strong quantities: simulated time and its differences, money, shares, rates. None converts silently to a
-//! bare number.
+//! Strong quantities: simulated time and its differences, money, shares, rates. None converts silently to
+//! a bare number.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

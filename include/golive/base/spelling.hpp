@@ -8,8 +8,8 @@
 
 namespace golive {
 
-/// The candidate that `word` is most likely a slip of, or nothing: few edits for its length, whatever the
-/// case.
+/// The candidate that `word` is most likely a slip of, or nothing: few edits for its length,
+/// whatever the case.
 [[nodiscard]] std::string closest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// A key as people read it: "not_live" is "not live", "it_labour" is "IT labour".

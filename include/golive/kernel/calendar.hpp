@@ -1,5 +1,5 @@
-//! When something is open: working weekdays, one opening interval a day, holidays; and the arithmetic of open
-//! time.
+//! When something is open: working weekdays, one opening interval a day, holidays; and the arithmetic
+//! of open time.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,16 +21,16 @@ struct OpeningHours {
 };
 
 /// An immutable calendar of open time, in local time: time zones and daylight saving are left out, so every
-/// day has 24 hours. Opening intervals are half-open, [open, close): at the closing instant it is closed. On
-/// a holiday nothing opens; an interval that began the evening before a holiday runs to its end. Every query
-/// costs O(log holidays) and answers Time::max() for what never comes. Const members may be called from
-/// several threads.
+/// day has 24 hours. Opening intervals are half-open, [open, close): at the closing instant it is closed.
+/// On a holiday nothing opens; an interval that began the evening before a holiday runs to its end. Every
+/// query costs O(log holidays) and answers Time::max() for what never comes. Const members may be called
+/// from several threads.
 class Calendar {
  public:
     /// Open at every instant.
     [[nodiscard]] static Calendar always();
-    /// Throws Error{model} where an end of the interval is out of its range: the scenario reader checks
-    /// first.
+    /// Throws Error{model} where an end of the interval is out of its range: the scenario
+    /// reader checks first.
     Calendar(Date scenario_start, const OpeningHours& hours, const std::vector<Date>& holidays);
 
     [[nodiscard]] bool is_always_open() const { return always_; }

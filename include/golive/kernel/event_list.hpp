@@ -44,8 +44,8 @@ struct Event {
 };
 static_assert(sizeof(Event) == 24);
 
-/// Names one event that was scheduled to be cancellable. Stays safe for ever: an order number is never given
-/// twice.
+/// Names one event that was scheduled to be cancellable. Stays safe for ever: an order number is
+/// never given twice.
 struct EventHandle {
     std::uint64_t order = 0;
     std::uint32_t slot = 0;
@@ -81,8 +81,8 @@ class EventList {
     /// The same for an event that may be cancelled; costs a few nanoseconds more.
     EventHandle schedule_cancellable(Time time, EventKind kind, std::uint32_t subject,
                                      Priority priority = Priority::normal);
-    /// Takes back an event; false where it has happened or was cancelled before, so that a stale handle is
-    /// harmless.
+    /// Takes back an event; false where it has happened or was cancelled before, so that a stale
+    /// handle is harmless.
     bool cancel(EventHandle handle);
 
     /// Removes and returns the earliest event and moves now() to its time. Not on an empty list.

@@ -11,8 +11,8 @@
 
 namespace golive::kernel {
 
-/// A level that changes at instants, and its integral over time. Exact for whole levels below 2^53
-/// level-seconds.
+/// A level that changes at instants, and its integral over time. Exact for whole levels
+/// below 2^53 level-seconds.
 class TimeWeighted {
  public:
     explicit TimeWeighted(double level = 0.0, Time start = Time{})

@@ -1,5 +1,5 @@
-//! A team: a number of servers on a working calendar, jobs in classes of urgency, first in, first out within
-//! a class.
+//! A team: a number of servers on a working calendar, jobs in classes of urgency, first in, first out
+//! within a class.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -45,28 +45,22 @@ using Transitions = std::vector<Transition>;
 /// A multi-server priority queue on a calendar. Semantics, all of which the tests hold it to:
 ///
 /// - Service. Whenever the calendar is open and a server is free, the most urgent waiting job starts; within
-/// a class,
-///   the one at the head. New jobs join the tail of their class.
+///   a class, the one at the head. New jobs join the tail of their class.
 /// - Calendar. Work pauses where it stands at closing and goes on at the next opening with the same server:
-/// the job
-///   stays in service and nothing is reported. Jobs submitted or freed to start while closed start at the
-///   opening.
+///   the job stays in service and nothing is reported. Jobs submitted or freed to start while closed start
+///   at the opening.
 /// - Pre-emption (resume). A job of a class that preempts, and finds no free server while open, takes the
-/// server of the
-///   least urgent job in service, among those strictly less urgent than itself; of several, the one most
-///   recently started or resumed. The loser keeps its remaining work and goes to the head of its class. A job
-///   due to finish at this very instant is never pre-empted: its server is free within the instant. A
-///   preempting class does so even while more urgent jobs of a class that waits are waiting.
+///   server of the least urgent job in service, among those strictly less urgent than itself; of several, the
+///   one most recently started or resumed. The loser keeps its remaining work and goes to the head of its
+///   class. A job due to finish at this very instant is never pre-empted: its server is free within the
+///   instant. A preempting class does so even while more urgent jobs of a class that waits are waiting.
 /// - Whole jobs start only if their (remaining) work ends by closing; until then others pass them, and they
-/// keep their
-///   place. They can only be split by pre-emption or a shrinking team. One longer than the longest opening
-///   would wait for ever: it is treated as splittable and counted in split_whole_jobs().
+///   keep their place. They can only be split by pre-emption or a shrinking team. One longer than the longest
+///   opening would wait for ever: it is treated as splittable and counted in split_whole_jobs().
 /// - Capacity. More servers start waiting jobs at once; fewer put the least urgent, then most recently
-/// started, back at
-///   the head of their class, open or closed, but never one that is due at this instant.
+///   started, back at the head of their class, open or closed, but never one that is due at this instant.
 /// - Ties. Completions carry Priority::early, so that at one instant servers are freed before new jobs
-/// arrive.
-///   Everything else happens in the order of the calls.
+///   arrive. Everything else happens in the order of the calls.
 ///
 /// Every call that may move jobs appends to `out` what it did, in order, and never clears it. The instant of
 /// a call is events.now(). Events come back by kind: the owner hands each event whose kind is kind() and
@@ -86,8 +80,8 @@ class Team {
 
     JobHandle submit(const Job& job, EventList& events, Transitions& out);
     void on_event(const Event& event, EventList& events, Transitions& out);
-    /// Takes a job away, waiting or in service, without a transition of its own; false where the handle is
-    /// stale.
+    /// Takes a job away, waiting or in service, without a transition of its own; false where the
+    /// handle is stale.
     bool withdraw(JobHandle job, EventList& events, Transitions& out);
     void set_servers(std::uint32_t servers, EventList& events, Transitions& out);
 

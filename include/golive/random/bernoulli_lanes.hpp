@@ -24,9 +24,9 @@ struct LaneGroup {
 /// + 1.3 words. Exact but for a probability below 2^-11, which is rounded down to a multiple of 2^-64.
 [[nodiscard]] std::uint64_t bernoulli_lanes(Engine& engine, std::span<const LaneGroup> groups);
 
-/// The same law for a single group, several times as fast: this is what a clinician's shift costs. Where all
-/// lanes lie in the lower half, a word serves two bits of the comparison: its lower half first, then its
-/// upper.
+/// The same law for a single group, several times as fast: this is what a clinician's shift costs.
+/// Where all lanes lie in the lower half, a word serves two bits of the comparison: its lower half
+/// first, then its upper.
 [[nodiscard]] inline std::uint64_t bernoulli_lanes(Engine& engine, const LaneGroup& group) {
     ensure(group.probability >= 0.0 && group.probability <= 1.0, "a probability lies in [0, 1]");
     if (group.probability == 1.0) return group.lanes;

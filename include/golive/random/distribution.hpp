@@ -1,5 +1,5 @@
-//! Laws of chance: the parameters that a user writes, what is wrong with them, and the law ready to draw
-//! from.
+//! Laws of chance: the parameters that a user writes, what is wrong with them, and the law ready
+//! to draw from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -27,8 +27,8 @@ struct Uniform {
 struct Triangular {
     double min, mode, max;
 };
-/// A beta law by its end points and its mode; `lambda` is the weight of the mode in the mean (Malcolm et al.
-/// 1959).
+/// A beta law by its end points and its mode; `lambda` is the weight of the mode in the mean (Malcolm
+/// et al. 1959).
 struct Pert {
     double min, mode, max, lambda = 4.0;
 };

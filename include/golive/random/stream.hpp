@@ -12,8 +12,8 @@
 
 namespace golive::random {
 
-/// What a draw is for, keyed by name: adding a purpose moves no other draw. `constexpr Purpose
-/// p{"workforce.comfort"};`
+/// What a draw is for, keyed by name: adding a purpose moves no other draw.
+/// `constexpr Purpose p{"workforce.comfort"};`
 class Purpose {
  public:
     constexpr explicit Purpose(std::string_view name) : key_{hash_name(name)} {}
@@ -41,9 +41,9 @@ class EntityKey {
     std::uint64_t key_;
 };
 
-/// The random words of one variate: a UniformRandomBitGenerator over counter blocks that no other variate
-/// touches, so that a distribution that rejects never shifts its neighbour. Philox4x64-10: Salmon et al.,
-/// SC11 (Random123).
+/// The random words of one variate: a UniformRandomBitGenerator over counter blocks that no other
+/// variate touches, so that a distribution that rejects never shifts its neighbour. Philox4x64-10:
+/// Salmon et al., SC11 (Random123).
 class Engine {
  public:
     using result_type = std::uint64_t;
@@ -77,8 +77,8 @@ class Engine {
     return (static_cast<double>(word >> 12) + 0.5) * 0x1.0p-52;
 }
 
-/// Three numbers in (0, 1) from the thirds of one word: for choices to which 21 bits, half a millionth, are
-/// precise enough.
+/// Three numbers in (0, 1) from the thirds of one word: for choices to which 21 bits, half a millionth,
+/// are precise enough.
 [[nodiscard]] constexpr std::array<double, 3> to_three_units(std::uint64_t word) {
     constexpr std::uint64_t third = (std::uint64_t{1} << 21) - 1;
     const auto unit = [&](unsigned shift) {
@@ -93,8 +93,8 @@ class Streams {
  public:
     Streams(std::uint64_t seed, std::uint64_t replication) : seed_{seed}, replication_{replication} {}
 
-    /// The words of the variate number `index` of this purpose and entity (a visit, a day, the n-th order
-    /// ...).
+    /// The words of the variate number `index` of this purpose and entity (a visit, a day, the
+    /// n-th order ...).
     [[nodiscard]] Engine variate(Purpose purpose, EntityKey entity, std::uint64_t index = 0) const {
         return Engine{seed_, replication_, purpose, entity, index};
     }

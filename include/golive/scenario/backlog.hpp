@@ -21,14 +21,14 @@ struct BacklogSection {
     int managers;  ///< product managers, who analyse; mode product only
     HourlyRate manager_wage;
     Share reporting;  ///< chance that a unit reports an issue that has shown itself
-    Number<Share>
-        accuracy;  ///< of reports from units with a super-user: they tell the problem, not a solution
+    /// Of reports from units with a super-user: they tell the problem, not a solution.
+    Number<Share> accuracy;
     Uncertain<Rate> wishes;        ///< per unit: asked for, of use to few
     Uncertain<Duration> effort;    ///< person-hours that build one request as asked
     Uncertain<Duration> analysis;  ///< a product manager's hours that find a cause
     Number<double> cause_factor;   ///< effort of solving the cause over effort of building what was asked
-    Number<Share>
-        spill_over;  ///< chance that a change made for others makes an issue, in a wholly different unit
+    /// Chance that a change made for others makes an issue, in a wholly different unit.
+    Number<Share> spill_over;
     Uncertain<Share> spill_severity;    ///< of such an issue
     int parallel;                       ///< causes in the builders' hands at once; mode product only
     int approvals;                      ///< signatures that every request needs

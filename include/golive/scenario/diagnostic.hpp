@@ -8,8 +8,8 @@ namespace golive::scenario {
 
 enum class Severity { error, warning, note };
 
-/// A message with a place. Lines and columns count from 1, columns in characters; line 0: the file as a
-/// whole.
+/// A message with a place. Lines and columns count from 1, columns in characters; line 0: the file
+/// as a whole.
 struct Diagnostic {
     Severity severity = Severity::error;
     std::string message{};

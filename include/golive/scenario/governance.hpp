@@ -31,8 +31,8 @@ struct Body {
         ConstituencyId constituency;
         int members;
         Share attendance;  ///< probability that a member attends a meeting
-        Uncertain<Share>
-            approval;   ///< probability that a member approves a first submission without evidence
+        /// Probability that a member approves a first submission without evidence.
+        Uncertain<Share> approval;
         double weight;  ///< under VotingRule::weighted
     };
     std::string name;

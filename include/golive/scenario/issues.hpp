@@ -16,10 +16,10 @@ struct IssuesSection {
     Number<Share> kind_resemblance;  ///< chance that a unit is as its kind is
     Number<Share> site_resemblance;  ///< of two units on one site, on top or instead
     Number<double> severity_spread;  ///< sigma of the log of severities within a unit
-    Number<double>
-        uses_to_surface;  ///< uses times severity after which 63 % of latent issues have shown themselves
-    Uncertain<Duration>
-        build_effort;  ///< person-hours that build away a type that was known before the build
+    /// Uses times severity after which 63 % of latent issues have shown themselves.
+    Number<double> uses_to_surface;
+    /// Person-hours that build away a type that was known before the build.
+    Uncertain<Duration> build_effort;
 
     static auto members(auto& section) {
         auto& [types, presence, beyond, kind_resemblance, site_resemblance, severity_spread, uses_to_surface,

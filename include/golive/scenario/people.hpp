@@ -10,8 +10,8 @@
 
 namespace golive::scenario {
 
-/// A kind of work that technologies serve, named by the `purposes` of technologies and the `opportunities` of
-/// roles.
+/// A kind of work that technologies serve, named by the `purposes` of technologies and the
+/// `opportunities` of roles.
 struct Workflow {
     std::string name;
 };
@@ -29,8 +29,8 @@ struct Role {
     Duration documentation;  ///< per shift, at the start
     Duration after_hours;    ///< of it, done after the shift
     Share overflow;          ///< of documentation time that comes on top: done after the shift, too
-    IdVector<WorkflowId, int>
-        opportunities;  ///< occasions per shift, at most 64 over all workflows of a technology
+    /// Occasions per shift, at most 64 over all workflows of a technology.
+    IdVector<WorkflowId, int> opportunities;
 };
 
 struct Site {
@@ -51,8 +51,8 @@ struct Unit {
     UnitKindId kind;
     IdVector<RoleId, int> posts;
     int beds;
-    Uncertain<Share>
-        workload;     ///< care work offered over the capacity of a fully staffed unit; 100 % is the norm
+    /// Care work offered over the capacity of a fully staffed unit; 100 % is the norm.
+    Uncertain<Share> workload;
     double attitude;  ///< added to its people's first attitudes
 };
 

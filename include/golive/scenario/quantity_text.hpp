@@ -11,14 +11,14 @@ namespace golive::scenario {
 
 enum class Dimension { count, number, share, duration, money, rate };
 
-/// How a key's value is written: "every 2 weeks" is a duration after "every", "$49 per h" money before "per
-/// h".
+/// How a key's value is written: "every 2 weeks" is a duration after "every", "$49 per h" money
+/// before "per h".
 struct Format {
     Dimension dimension = Dimension::number;
     std::string before{};  ///< a word that must stand first
     std::string after{};   ///< words that must stand last
-    std::string
-        bare_unit{};  ///< a bare number is taken in this unit; without one, durations and money need theirs
+    /// A bare number is taken in this unit; without one, durations and money need theirs.
+    std::string bare_unit{};
 };
 
 /// Closed interval in base units: seconds, currency units, shares of one, events a second.
@@ -31,15 +31,16 @@ struct Bounds {
 inline constexpr double largest_quantity = 1e15;
 
 /// A number in base units, or why there is none and how to write one.
-struct Reading {
+struct ParsedQuantity {
     std::optional<double> value{};
     std::string problem{};
     std::string advice{};
 };
 
-/// `currency` is the scenario's, as in "EUR": another currency's sign is a problem. "¤" is the scenario's own
-/// sign.
-[[nodiscard]] Reading parse_quantity(std::string_view text, const Format& format, std::string_view currency);
+/// `currency` is the scenario's, as in "EUR": another currency's sign is a problem. "¤" is the
+/// scenario's own sign.
+[[nodiscard]] ParsedQuantity parse_quantity(std::string_view text, const Format& format,
+                                            std::string_view currency);
 
 /// What any quantity of this dimension can be: no negative durations, no share above 1.
 [[nodiscard]] Bounds natural_bounds(Dimension dimension);

@@ -12,8 +12,8 @@ struct SystemsSection {
     double per_unit;             ///< systems that a unit's people work with
     int network;                 ///< different systems of the network
     Number<Duration> switching;  ///< per system and shift
-    Number<Duration>
-        double_documentation;    ///< per shift, while the old way is kept beside a new one in full use
+    /// Per shift, while the old way is kept beside a new one in full use.
+    Number<Duration> double_documentation;
     TeamId team;                 ///< that keeps them running
     Uncertain<Duration> upkeep;  ///< per system and week
 

@@ -12,8 +12,8 @@
 
 namespace golive::scenario {
 
-/// Classes of work; `order` ranks them in each team. Incidents and mandates pre-empt whatever ranks below
-/// them.
+/// Classes of work; `order` ranks them in each team. Incidents and mandates pre-empt whatever
+/// ranks below them.
 enum class WorkClass { incident, mandate, ticket, project, change_request, maintenance };
 inline constexpr int work_class_count = 6;
 

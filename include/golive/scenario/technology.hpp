@@ -11,8 +11,8 @@
 
 namespace golive::scenario {
 
-/// One purpose of a technology: it serves this workflow only once its integration is built (at once without
-/// one).
+/// One purpose of a technology: it serves this workflow only once its integration is built (at
+/// once without one).
 struct Purpose {
     WorkflowId workflow;
     struct Integration {

@@ -20,8 +20,8 @@ enum class Vary {
     run,   ///< one value per replication, whatever is asked for
 };
 
-/// How a quantity is made from a number in its base unit: seconds, currency units, shares of one, events a
-/// second.
+/// How a quantity is made from a number in its base unit: seconds, currency units, shares of one,
+/// events a second.
 template <class Quantity>
 Quantity quantity_from(double base) {
     if constexpr (std::is_same_v<Quantity, Duration>) {
@@ -37,8 +37,8 @@ Quantity quantity_from(double base) {
     }
 }
 
-/// A scenario's quantity, certain or not. Const and shared by all replications; draws are addressed, never
-/// stored.
+/// A scenario's quantity, certain or not. Const and shared by all replications; draws are
+/// addressed, never stored.
 template <class Quantity>
 class Uncertain {
  public:
@@ -47,8 +47,8 @@ class Uncertain {
     Uncertain(random::Distribution law, Vary vary, random::EntityKey path)
         : law_{std::move(law)}, vary_{vary}, path_{path} {}
 
-    /// The value for `who` at their `index`-th use for `purpose`; with Vary::run the same for everyone in a
-    /// replication.
+    /// The value for `who` at their `index`-th use for `purpose`; with Vary::run the same for everyone
+    /// in a replication.
     [[nodiscard]] Quantity draw(const random::Streams& streams, random::Purpose purpose,
                                 random::EntityKey who, std::uint64_t index = 0) const {
         if (law_.is_constant()) return quantity_from<Quantity>(law_.mean());

@@ -9,8 +9,8 @@
 
 namespace golive::stats {
 
-/// All intervals are of level 95 %. Figures that the sample is too small to give are NaN, unknown ends
-/// infinite.
+/// All intervals are of level 95 %. Figures that the sample is too small to give are NaN,
+/// unknown ends infinite.
 struct Summary {
     std::uint64_t count;    ///< observations in all
     std::uint64_t missing;  ///< those that are NaN: it did not happen within the horizon

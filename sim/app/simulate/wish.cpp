@@ -111,7 +111,8 @@ Writing writing_of(Reading reading) {
 
 double quantity(const std::string& text, const std::string& amount, Dimension dimension,
                 const std::string& currency) {
-    const scenario::Reading read = scenario::parse_quantity(amount, {.dimension = dimension}, currency);
+    const scenario::ParsedQuantity read =
+        scenario::parse_quantity(amount, {.dimension = dimension}, currency);
     if (!read.value)
         refuse(text, read.problem + (read.advice.empty() ? "" : "; " + read.advice) +
                          (amount.ends_with('%') ? fmt::format(", or `{} of it`", amount) : ""));

@@ -14,17 +14,17 @@ namespace {
 
 EntityKind kind_called(std::string_view name) {
     using enum EntityKind;
-    static constexpr EnumNames<technology> names{{{network, "network"},
-                                                  {site, "site"},
-                                                  {wave, "wave"},
-                                                  {unit, "unit"},
-                                                  {clinician, "clinician"},
-                                                  {device, "device"},
-                                                  {body, "body"},
-                                                  {team, "team"},
-                                                  {activity, "activity"},
-                                                  {technology, "technology"}}};
-    return names.called(name).value_or(unknown);
+    static constexpr EnumNames<EntityKind, 10> names{{{network, "network"},
+                                                      {site, "site"},
+                                                      {wave, "wave"},
+                                                      {unit, "unit"},
+                                                      {clinician, "clinician"},
+                                                      {device, "device"},
+                                                      {body, "body"},
+                                                      {team, "team"},
+                                                      {activity, "activity"},
+                                                      {technology, "technology"}}};
+    return names.find(name).value_or(unknown);
 }
 
 /// The stages of adoption, in their order, from the series that count people in each: "people.adopted.phone".

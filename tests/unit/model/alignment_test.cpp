@@ -1,6 +1,6 @@
 //! M2, alignment: what sustains it, how fast it moves, and what it does to what deciders see.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
 #include <golive/random/normal.hpp>
@@ -82,13 +82,13 @@ TEST(Alignment, IsTheCorrelationOfPerceivedWithTrueValues) {
     constexpr random::Purpose truth{"test.truth"}, perception{"test.perception"};
     for (const double rho : {0.0, 0.35, 0.9}) {
         const Blueprint blueprint = aligned(rho);
-        World world{blueprint, seed, 0, Tracing::off};
+        Hospital hospital{blueprint, seed, 0, Tracing::off};
         Estimate product, perceived, squares;
         for (std::uint64_t n = 0; n < 40'000; ++n) {
             const random::EntityKey who = random::EntityKey{"request"}.child(n);
-            auto engine = world.streams.variate(truth, who);
+            auto engine = hospital.world().streams.variate(truth, who);
             const double z = random::standard_normal(engine);
-            const double seen = world.the<ItAlignment>().perceived(z, perception, who);
+            const double seen = hospital.the<ItAlignment>().perceived(z, perception, who);
             product.add(z * seen);
             perceived.add(seen);
             squares.add(seen * seen);
@@ -102,9 +102,9 @@ TEST(Alignment, IsTheCorrelationOfPerceivedWithTrueValues) {
 TEST(Alignment, OfTheWhollyAlignedSeesTheTruth) {
     const Blueprint full = aligned(1), no_section = blueprint_of(hospital(""));
     for (const Blueprint* blueprint : {&full, &no_section}) {
-        World world{*blueprint, seed, 0, Tracing::off};
+        Hospital hospital{*blueprint, seed, 0, Tracing::off};
         for (const double z : {-3.0, 0.0, 0.7})
-            EXPECT_EQ(world.the<ItAlignment>().perceived(z, random::Purpose{"test"}, random::EntityKey{"x"}),
+            EXPECT_EQ(hospital.the<ItAlignment>().perceived(z, random::Purpose{"test"}, random::EntityKey{"x"}),
                       z);
     }
 }
@@ -112,9 +112,9 @@ TEST(Alignment, OfTheWhollyAlignedSeesTheTruth) {
 /// What is misjudged stays misjudged: the same request looks the same until alignment changes.
 TEST(Alignment, MisjudgesARequestTheSameWayEveryTime) {
     const Blueprint blueprint = aligned(0.5);
-    World world{blueprint, seed, 0, Tracing::off};
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
     const auto seen = [&](double z, const char* who) {
-        return world.the<ItAlignment>().perceived(z, random::Purpose{"test"}, random::EntityKey{who});
+        return hospital.the<ItAlignment>().perceived(z, random::Purpose{"test"}, random::EntityKey{who});
     };
     EXPECT_EQ(seen(1, "a"), seen(1, "a"));
     EXPECT_NEAR(seen(2, "a") - seen(0, "a"), 2 * 0.5, 1e-12);
@@ -133,8 +133,8 @@ TEST(Alignment, MovesVotes) {
     for (const double rho : {0.0, 0.5, 1.0}) {
         const Blueprint blueprint = blueprint_of(
             hospital(fmt::format("[alignment]\nalone = {}\nvote = 1.6\n", rho) + board, "2 weeks"));
-        World world{blueprint, seed, 0, Tracing::off};
-        EXPECT_NEAR(world.the<ItAlignment>().vote(), 0.8 * (2 * rho - 1), 1e-12);
+        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        EXPECT_NEAR(hospital.the<ItAlignment>().vote(), 0.8 * (2 * rho - 1), 1e-12);
         int approved = 0;
         constexpr int meetings = 2000;
         for (std::uint64_t r = 0; r < meetings; ++r)

@@ -1,7 +1,7 @@
 //! M16, the backlog: tickets that are built as asked, causes that are solved for everyone, and what either
 //! costs.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
 #include <set>
@@ -206,11 +206,11 @@ TEST(Backlog, TicketsThatTellTheProblemHelpEveryone) {
 TEST(Backlog, KnowsWhichUnitsHaveASuperuserLeft) {
     std::string text =
         hospital(strangers(2, 20) + units(1, 4), one_issue, "[superusers]\nshare = \"10 %\"\n", "104 weeks");
-    const auto has = [](World& world, int unit) {
-        return world.the<SuperuserNetwork>().has_superuser(UnitId{unit});
+    const auto has = [](Hospital& hospital, int unit) {
+        return hospital.the<SuperuserNetwork>().has_superuser(UnitId{unit});
     };
     const Blueprint loyal = blueprint_of(text);
-    World staying{loyal, seed, 0, Tracing::off};
+    Hospital staying{loyal, seed, 0, Tracing::off};
     EXPECT_FALSE(has(staying, 0) || has(staying, 1));
     EXPECT_FALSE(staying.the<SuperuserNetwork>().any());
     (void)staying.run();
@@ -221,7 +221,7 @@ TEST(Backlog, KnowsWhichUnitsHaveASuperuserLeft) {
     text = replaced(text, "turnover = \"0 % per year\"",
                     "turnover = \"900 % per year\"\ntime_to_fill = \"1 day\"");
     const Blueprint fickle = blueprint_of(text + "[workforce]\n");
-    World leaving{fickle, seed, 0, Tracing::off};  // four of them, for two years: exp(-18) each
+    Hospital leaving{fickle, seed, 0, Tracing::off};  // four of them, for two years: exp(-18) each
     (void)leaving.run();
     EXPECT_FALSE(has(leaving, 0) || has(leaving, 1));
     EXPECT_FALSE(leaving.the<SuperuserNetwork>().any());
@@ -244,15 +244,15 @@ TEST(Backlog, SpillsOverWhereUnitsAreUnlike) {
     const Blueprint blueprint =
         blueprint_of(replaced(hospital(wards, issues, backlog("ticket", keys)), "kind_resemblance = \"0 %\"",
                               "kind_resemblance = \"60 %\""));
-    World world{blueprint, seed, 0, Tracing::off};
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
     const History run{blueprint, 0, Tracing::on};
     double expected = 0, variance = 0, worth = 0;
     for (const TraceRecord& built : run.traced("change built")) {
         worth += built.value;
         const UnitId asker{built.entity};
-        for (UnitId other : world.scenario.units.ids()) {
+        for (UnitId other : hospital.world().scenario.units.ids()) {
             if (other == asker) continue;
-            const Unit &a = world.scenario.units[asker], &b = world.scenario.units[other];
+            const Unit &a = hospital.world().scenario.units[asker], &b = hospital.world().scenario.units[other];
             const double p = 0.2 * (a.kind == b.kind ? 0.4 : 1.0) * (a.site == b.site ? 0.7 : 1.0);
             expected += p;
             variance += p * (1 - p);

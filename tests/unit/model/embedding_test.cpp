@@ -1,7 +1,7 @@
 //! M6, embedded clinicians: where they come from, what they find, what they cost and what their colleagues
 //! make of it.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
 namespace golive::model::testing {
@@ -97,14 +97,14 @@ TEST(Embedding, ComesFromDifferentUnitsTheLargestKindsFirst) {
             "[technology.phone]\npurposes = [\"messaging\"]\n" +
             fmt::format("[embedding]\nclinicians = {}\nhours = \"4 h per week\"\n", clinicians) +
             std::string{ten_weeks});
-        World world{blueprint, seed, 0, Tracing::off};
-        (void)world.run();
+        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        (void)hospital.run();
         std::string found;
-        for (UnitId unit : world.scenario.units.ids())
-            if (world.the<Ledger>().hours_of(unit) == Duration::hours(8))
-                found += " " + world.scenario.units[unit].name;
+        for (UnitId unit : hospital.world().scenario.units.ids())
+            if (hospital.the<Ledger>().hours_of(unit) == Duration::hours(8))
+                found += " " + hospital.world().scenario.units[unit].name;
             else
-                EXPECT_EQ(world.the<Ledger>().hours_of(unit), Duration{});
+                EXPECT_EQ(hospital.the<Ledger>().hours_of(unit), Duration{});
         return found;
     };
     EXPECT_EQ(homes(0), "");

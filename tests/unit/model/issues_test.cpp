@@ -1,6 +1,6 @@
 //! M5, workflow issues: what units share, what observers and use bring to light, what a build does away with.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
 #include <numeric>
@@ -35,16 +35,16 @@ std::string hospital(const std::string& issues, int wards,
            "[plan]\n" + std::string{plan};
 }
 
-std::vector<const Issue*> issues_of(World& world, UnitId unit, TechnologyId technology = phone) {
+std::vector<const Issue*> issues_of(Hospital& hospital, UnitId unit, TechnologyId technology = phone) {
     std::vector<const Issue*> found;
     for (std::uint32_t type = 0; type < 1000; ++type)
-        if (const Issue* issue = world.the<WorkflowIssues>().find(technology, unit, type))
+        if (const Issue* issue = hospital.the<WorkflowIssues>().find(technology, unit, type))
             found.push_back(issue);
     return found;
 }
 
-int count_known(World& world, UnitId unit, TechnologyId technology = phone) {
-    const auto issues = issues_of(world, unit, technology);
+int count_known(Hospital& hospital, UnitId unit, TechnologyId technology = phone) {
+    const auto issues = issues_of(hospital, unit, technology);
     return static_cast<int>(std::count_if(issues.begin(), issues.end(),
                                           [](const Issue* i) { return i->state == IssueState::known; }));
 }
@@ -54,12 +54,12 @@ TEST(Issues, AddUpToWhatDoesNotFit) {
         starting("1 week") + std::string{everyday_nurse} + units(10, 3) +
         "[technology.phone]\npurposes = [\"messaging\"]\n[technology.tablet]\npurposes = [\"messaging\"]\n");
     for (std::uint64_t r = 0; r < 20; ++r) {
-        World world{blueprint, seed, r, Tracing::off};
-        const WorkflowIssues& issues = world.the<WorkflowIssues>();
-        for (TechnologyId technology : world.scenario.technologies.ids())
-            for (UnitId unit : world.scenario.units.ids()) {
+        Hospital hospital{blueprint, seed, r, Tracing::off};
+        const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
+        for (TechnologyId technology : hospital.world().scenario.technologies.ids())
+            for (UnitId unit : hospital.world().scenario.units.ids()) {
                 double severities = 0;
-                for (const Issue* issue : issues_of(world, unit, technology)) severities += issue->severity;
+                for (const Issue* issue : issues_of(hospital, unit, technology)) severities += issue->severity;
                 const double bought = issues.fit_as_bought(technology, unit, 0);
                 ASSERT_NEAR(severities, 1 - bought, 1e-6);
                 ASSERT_NEAR(issues.fit(technology, unit), bought, 1e-6);
@@ -71,10 +71,10 @@ TEST(Issues, AddUpToWhatDoesNotFit) {
 TEST(Issues, OfAUnitDeviateFromItsKindWithinTheSpread) {
     const Blueprint blueprint =
         blueprint_of(hospital(std::string{plain}, 400, "fit = 0.5\nfit_spread = 0.2\n"));
-    World world{blueprint, seed, 0, Tracing::off};
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
     std::vector<double> fits;
-    for (UnitId unit : world.scenario.units.ids())
-        fits.push_back(world.the<WorkflowIssues>().fit(phone, unit));
+    for (UnitId unit : hospital.world().scenario.units.ids())
+        fits.push_back(hospital.the<WorkflowIssues>().fit(phone, unit));
     std::sort(fits.begin(), fits.end());
     double distance = 0;
     for (std::size_t i = 0; i < fits.size(); ++i) {
@@ -104,8 +104,8 @@ TEST(Issues, OfOneKindAreSharedAsOftenAsResemblanceSays) {
         int of_kind = 0, of_others = 0, of_one = 0;
         constexpr int replications = 400;
         for (std::uint64_t r = 0; r < replications; ++r) {
-            World world{blueprint, seed, r, Tracing::off};
-            const WorkflowIssues& issues = world.the<WorkflowIssues>();
+            Hospital hospital{blueprint, seed, r, Tracing::off};
+            const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
             for (std::uint32_t type = 0; type < 40; ++type) {
                 const auto has = [&](int unit) { return issues.find(phone, UnitId{unit}, type) != nullptr; };
                 of_one += has(0);
@@ -125,11 +125,11 @@ TEST(Issues, OfAKindThatResemblesItselfWhollyAreTheSame) {
     const std::string twins = "[issues]\npresence = \"20 %\"\nkind_resemblance = \"100 %\"\n";
     const Blueprint blueprint = blueprint_of(hospital(twins, 5));
     for (std::uint64_t r = 0; r < 200; ++r) {  // one in fifteen kinds has none of its own, and is given one
-        World world{blueprint, seed, r, Tracing::off};
-        const auto first = issues_of(world, UnitId{0});
+        Hospital hospital{blueprint, seed, r, Tracing::off};
+        const auto first = issues_of(hospital, UnitId{0});
         ASSERT_FALSE(first.empty());
-        for (UnitId unit : world.scenario.units.ids()) {
-            const auto others = issues_of(world, unit);
+        for (UnitId unit : hospital.world().scenario.units.ids()) {
+            const auto others = issues_of(hospital, unit);
             ASSERT_EQ(others.size(), first.size());
             for (std::size_t i = 0; i < first.size(); ++i) {
                 EXPECT_EQ(others[i]->type, first[i]->type);
@@ -144,11 +144,11 @@ TEST(Issues, OfAKindThatResemblesItselfWhollyAreTheSame) {
 TEST(Issues, AreNowhereMissing) {
     const std::string rare = "[issues]\ntypes = 4\npresence = \"1 %\"\nkind_resemblance = \"0 %\"\n";
     const Blueprint blueprint = blueprint_of(hospital(rare, 300));
-    World world{blueprint, seed, 0, Tracing::off};
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
     std::array<double, 4> counts{};
     double all = 0;
-    for (UnitId unit : world.scenario.units.ids()) {
-        const auto issues = issues_of(world, unit);
+    for (UnitId unit : hospital.world().scenario.units.ids()) {
+        const auto issues = issues_of(hospital, unit);
         ASSERT_FALSE(issues.empty());
         for (const Issue* issue : issues) ++counts[issue->type], ++all;
     }
@@ -164,9 +164,9 @@ TEST(Issues, OfAUnitDoNotDependOnItsPlaceInTheFile) {
         after, "[[site]]\nname = \"Hill\"\n",
         "[[site]]\nname = \"Dale\"\n[[site.unit]]\nname = \"Far\"\nnurse = 2\n[[site]]\nname = \"Hill\"\n");
     const Blueprint one = blueprint_of(after), other = blueprint_of(before);
-    World a{one, seed, 0, Tracing::off};
-    World b{other, seed, 0, Tracing::off};
-    for (UnitId unit : a.scenario.units.ids()) {
+    Hospital a{one, seed, 0, Tracing::off};
+    Hospital b{other, seed, 0, Tracing::off};
+    for (UnitId unit : a.world().scenario.units.ids()) {
         const auto here = issues_of(a, unit), there = issues_of(b, UnitId{unit.value() + 1});
         ASSERT_EQ(here.size(), there.size());
         for (std::size_t i = 0; i < here.size(); ++i) {
@@ -185,8 +185,8 @@ TEST(Issues, SpreadInSeverity) {
         hospital(replaced(std::string{plain}, "severity_spread = 0", "severity_spread = 0.8"), 2));
     Estimate squares;
     for (std::uint64_t r = 0; r < 400; ++r) {
-        World world{blueprint, seed, r, Tracing::off};
-        const auto here = issues_of(world, UnitId{0}), there = issues_of(world, UnitId{1});
+        Hospital hospital{blueprint, seed, r, Tracing::off};
+        const auto here = issues_of(hospital, UnitId{0}), there = issues_of(hospital, UnitId{1});
         for (std::size_t i = 0; i + 1 < here.size(); i += 2) {
             const double log_ratio = std::log(here[i]->severity / here[i + 1]->severity);
             squares.add(log_ratio * log_ratio);
@@ -201,11 +201,11 @@ TEST(Issues, SpreadInSeverity) {
 TEST(Issues, AreFoundByExposureExponentially) {
     const Blueprint blueprint = blueprint_of(hospital(std::string{plain}, 100));
     for (const double exposure : {0.1, 0.7, 2.0}) {
-        World world{blueprint, seed, 0, Tracing::off};
+        Hospital hospital{blueprint, seed, 0, Tracing::off};
         int known = 0;
-        for (UnitId unit : world.scenario.units.ids()) {
-            world.the<WorkflowIssues>().observe(phone, unit, exposure);
-            known += count_known(world, unit);
+        for (UnitId unit : hospital.world().scenario.units.ids()) {
+            hospital.the<WorkflowIssues>().observe(phone, unit, exposure);
+            known += count_known(hospital, unit);
         }
         EXPECT_LT(std::abs(binomial_z(known, 1200, 1 - std::exp(-exposure))), one_in_a_million) << exposure;
     }
@@ -214,9 +214,9 @@ TEST(Issues, AreFoundByExposureExponentially) {
 /// It does not matter in how many visits somebody watches. Eighths add up exactly.
 TEST(Issues, AreTheSameWhetherFoundAtOnceOrBitByBit) {
     const Blueprint blueprint = blueprint_of(hospital(std::string{plain}, 50));
-    World at_once{blueprint, seed, 0, Tracing::off}, bit_by_bit{blueprint, seed, 0, Tracing::off};
+    Hospital at_once{blueprint, seed, 0, Tracing::off}, bit_by_bit{blueprint, seed, 0, Tracing::off};
     int known = 0;
-    for (UnitId unit : at_once.scenario.units.ids()) {
+    for (UnitId unit : at_once.world().scenario.units.ids()) {
         at_once.the<WorkflowIssues>().observe(phone, unit, 1);
         for (int visit = 0; visit < 8; ++visit) bit_by_bit.the<WorkflowIssues>().observe(phone, unit, 0.125);
         EXPECT_EQ(count_known(at_once, unit), count_known(bit_by_bit, unit));
@@ -233,9 +233,9 @@ TEST(Issues, OfAKindAreKnownToAllOfItOnceOneUnitIsObserved) {
                "[[site]]\nname = \"Dale\"\n[[site.unit]]\nname = \"ICU\"\nkind = \"icu\"\nnurse = 5\n";
     };
     const Blueprint twins = blueprint_of(text("100 %")), strangers = blueprint_of(text("0 %"));
-    World alike{twins, seed, 0, Tracing::off}, unlike{strangers, seed, 0, Tracing::off};
+    Hospital alike{twins, seed, 0, Tracing::off}, unlike{strangers, seed, 0, Tracing::off};
     const auto ward = [](int n) { return UnitId{n}; };
-    for (World* world : {&alike, &unlike}) world->the<WorkflowIssues>().observe(phone, ward(0), 100);
+    for (Hospital* hospital : {&alike, &unlike}) hospital->the<WorkflowIssues>().observe(phone, ward(0), 100);
     for (int n = 0; n < 6; ++n) {
         EXPECT_EQ(count_known(alike, ward(n)), 12);
         EXPECT_EQ(count_known(unlike, ward(n)), n == 0 ? 12 : 0);
@@ -251,9 +251,9 @@ TEST(Issues, TravelAsFarAsResemblanceGoes) {
         replaced(std::string{plain}, "kind_resemblance = \"0 %\"", "kind_resemblance = \"60 %\""), 2));
     int known = 0;
     for (std::uint64_t r = 0; r < 1000; ++r) {
-        World world{blueprint, seed, r, Tracing::off};
-        world.the<WorkflowIssues>().observe(phone, UnitId{0}, 100);
-        known += count_known(world, UnitId{1});
+        Hospital hospital{blueprint, seed, r, Tracing::off};
+        hospital.the<WorkflowIssues>().observe(phone, UnitId{0}, 100);
+        known += count_known(hospital, UnitId{1});
     }
     EXPECT_LT(std::abs(binomial_z(known, 12'000, c * c)), one_in_a_million);
 }
@@ -270,9 +270,9 @@ TEST(Issues, ResembleByKindAndBySite) {
                      "[[site]]\nname = \"Dale\"\n[[site.unit]]\nname = \"A\"\nnurse = 1\n"
                      "[technology.phone]\npurposes = [\"messaging\"]\n" +
                      alike);
-    World world{blueprint, seed, 0, Tracing::off};
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
     const auto between = [&](int a, int b) {
-        return world.the<WorkflowIssues>().resemblance(UnitId{a}, UnitId{b});
+        return hospital.the<WorkflowIssues>().resemblance(UnitId{a}, UnitId{b});
     };
     EXPECT_EQ(between(0, 0), 1);
     EXPECT_NEAR(between(0, 1), 1 - 0.4 * 0.75, 1e-12);
@@ -285,14 +285,14 @@ TEST(Issues, ResembleByKindAndBySite) {
 TEST(Issues, AreDoneAwayWithTheWorstFirst) {
     const Blueprint blueprint =
         blueprint_of(hospital(replaced(std::string{plain}, "severity_spread = 0", "severity_spread = 1"), 1));
-    World world{blueprint, seed, 0, Tracing::off};
-    WorkflowIssues& issues = world.the<WorkflowIssues>();
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    WorkflowIssues& issues = hospital.the<WorkflowIssues>();
     const UnitId ward{0};
     EXPECT_EQ(issues.fix_worst(phone, ward, 100, 2), 0);  // nobody knows of any
     issues.observe(phone, ward, 0.7);
     std::vector<double> known;
     double misfit = 0;
-    for (const Issue* issue : issues_of(world, ward)) {
+    for (const Issue* issue : issues_of(hospital, ward)) {
         misfit += issue->severity;
         if (issue->state == IssueState::known) known.push_back(issue->severity);
     }
@@ -304,7 +304,7 @@ TEST(Issues, AreDoneAwayWithTheWorstFirst) {
     EXPECT_EQ(issues.fix_worst(phone, ward, 5.9, 2), 2);
     EXPECT_NEAR(issues.fit(phone, ward), 1 - misfit + known[0] + known[1], 1e-6);
     EXPECT_EQ(issues.fix_worst(phone, ward, 100, 2), static_cast<int>(known.size()) - 2);
-    EXPECT_EQ(count_known(world, ward), 0);
+    EXPECT_EQ(count_known(hospital, ward), 0);
     EXPECT_NEAR(issues.fit(phone, ward), 1 - misfit + std::accumulate(known.begin(), known.end(), 0.0), 1e-6);
 }
 
@@ -317,10 +317,10 @@ TEST(Issues, BeyondTheProductStay) {
     const Blueprint some = blueprint_of(text("30 %")), none = blueprint_of(text("0 %"));
     int left = 0;
     for (std::uint64_t r = 0; r < 400; ++r) {
-        World world{some, seed, r, Tracing::off}, other{none, seed, r, Tracing::off};
-        WorkflowIssues& issues = world.the<WorkflowIssues>();
+        Hospital hospital{some, seed, r, Tracing::off}, other{none, seed, r, Tracing::off};
+        WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         for (UnitId unit : {UnitId{0}, UnitId{1}}) {
-            const auto here = issues_of(world, unit), there = issues_of(other, unit);
+            const auto here = issues_of(hospital, unit), there = issues_of(other, unit);
             ASSERT_EQ(here.size(), there.size());
             for (std::size_t i = 0; i < here.size(); ++i)
                 EXPECT_EQ(here[i]->until_found, there[i]->until_found);
@@ -331,8 +331,8 @@ TEST(Issues, BeyondTheProductStay) {
         }
         for (std::uint32_t type = 0; type < 12; ++type)
             EXPECT_EQ(issues.find(phone, UnitId{0}, type) != nullptr, issues.beyond(phone, type));
-        EXPECT_EQ(count_known(world, UnitId{0}), count_known(world, UnitId{1}));
-        left += count_known(world, UnitId{0});
+        EXPECT_EQ(count_known(hospital, UnitId{0}), count_known(hospital, UnitId{1}));
+        left += count_known(hospital, UnitId{0});
     }
     EXPECT_LT(std::abs(binomial_z(left, 4800, 0.3)), one_in_a_million);
 }
@@ -340,10 +340,10 @@ TEST(Issues, BeyondTheProductStay) {
 TEST(Issues, WeighByTheMisfitOfTheProductThatIsChosenLast) {
     const Blueprint blueprint = blueprint_of(
         hospital(std::string{plain}, 30, "fit = { p10 = 0.5, p50 = 0.75, p90 = 0.9 }\nfit_spread = 0.5\n"));
-    World world{blueprint, seed, 0, Tracing::off};
-    WorkflowIssues& issues = world.the<WorkflowIssues>();
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    WorkflowIssues& issues = hospital.the<WorkflowIssues>();
     bool fitted_perfectly = false;
-    for (UnitId unit : world.scenario.units.ids()) {
+    for (UnitId unit : hospital.world().scenario.units.ids()) {
         const double before = issues.fit(phone, unit);
         fitted_perfectly = fitted_perfectly || before == 1;
         for (const int candidate : {3, 1, 2}) {
@@ -359,10 +359,10 @@ TEST(Issues, WeighByTheMisfitOfTheProductThatIsChosenLast) {
 /// Whatever else was made before: what becomes of an issue depends on the change that made it.
 TEST(Issues, MadeByChangesAreAddressedByTheChange) {
     const Blueprint blueprint = blueprint_of(hospital(std::string{plain}, 2));
-    World early{blueprint, seed, 0, Tracing::off}, late{blueprint, seed, 0, Tracing::off};
+    Hospital early{blueprint, seed, 0, Tracing::off}, late{blueprint, seed, 0, Tracing::off};
     const random::EntityKey change{"Hill/Ward 9"};
-    const auto made_by = [&](World& world) {
-        WorkflowIssues& issues = world.the<WorkflowIssues>();
+    const auto made_by = [&](Hospital& hospital) {
+        WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         const std::uint32_t type = issues.new_type(change);
         issues.create(phone, UnitId{1}, type, 0.05);
         return *issues.find(phone, UnitId{1}, type);
@@ -389,8 +389,8 @@ TEST(Issues, ShowThemselvesInUseTheSoonerTheMoreTheyBite) {
     const std::string uneven =
         replaced(std::string{plain}, "severity_spread = 0", "severity_spread = 1\nuses_to_surface = 50");
     const Blueprint blueprint = blueprint_of(in_use(uneven, 100));
-    World world{blueprint, seed, 0, Tracing::off};
-    const auto first = issues_of(world, UnitId{0});  // all units are alike
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    const auto first = issues_of(hospital, UnitId{0});  // all units are alike
     std::vector<double> severities;
     for (const Issue* issue : first) severities.push_back(issue->severity);
     const History run{blueprint, 0, Tracing::on};
@@ -477,14 +477,14 @@ std::int64_t before(std::size_t week) { return static_cast<std::int64_t>(week + 
 TEST(Issues, AreNeitherLostNorInvented) {
     for (const char* mode : {"ticket", "product"}) {
         const Blueprint blueprint = blueprint_of(lively(mode));
-        World world{blueprint, seed, 2, Tracing::off};
+        Hospital hospital{blueprint, seed, 2, Tracing::off};
         std::map<std::string, double> at_start;
-        for (TechnologyId technology : world.scenario.technologies.ids())
-            for (UnitId unit : world.scenario.units.ids()) {
-                const double count = static_cast<double>(issues_of(world, unit, technology).size());
+        for (TechnologyId technology : hospital.world().scenario.technologies.ids())
+            for (UnitId unit : hospital.world().scenario.units.ids()) {
+                const double count = static_cast<double>(issues_of(hospital, unit, technology).size());
                 at_start["network"] += count;
-                at_start[world.scenario.sites[world.scenario.units[unit].site].name] += count;
-                at_start[world.scenario.waves[world.layout.wave_of(unit)].name] += count;
+                at_start[hospital.world().scenario.sites[hospital.world().scenario.units[unit].site].name] += count;
+                at_start[hospital.world().scenario.waves[hospital.world().layout.wave_of(unit)].name] += count;
             }
         const History run{blueprint, 2, Tracing::on};
         const auto made = run.traced("issue created"), found = run.traced("issue found"),
@@ -501,8 +501,8 @@ TEST(Issues, AreNeitherLostNorInvented) {
                 const auto here = [&](const TraceRecord& event, std::size_t week) {
                     const UnitId unit{event.entity};
                     const bool inside = scope == ScopeKind::network ||
-                                        (scope == ScopeKind::site ? world.scenario.units[unit].site.index()
-                                                                  : world.layout.wave_of(unit).index()) == m;
+                                        (scope == ScopeKind::site ? hospital.world().scenario.units[unit].site.index()
+                                                                  : hospital.world().layout.wave_of(unit).index()) == m;
                     return inside && event.time < before(week);
                 };
                 const auto latent = sum("issues_latent"), known = sum("issues_known"),
@@ -534,9 +534,9 @@ TEST(Issues, FoundAreTraced) {
                               "shadow = { kind = \"discovery\", hours = 6 }\n"
                               "design = { kind = \"co_design\", after = [\"shadow\"] }\n"));
     const History run{blueprint, 0, Tracing::on};
-    World world{blueprint, seed, 0, Tracing::off};
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
     double all = 0;
-    for (UnitId unit : world.scenario.units.ids()) all += static_cast<double>(issues_of(world, unit).size());
+    for (UnitId unit : hospital.world().scenario.units.ids()) all += static_cast<double>(issues_of(hospital, unit).size());
     EXPECT_EQ(run.last("issues_latent.phone"), all - static_cast<double>(run.traced("issue found").size()));
     EXPECT_LT(run.last("issues_latent.phone"), all);
 }

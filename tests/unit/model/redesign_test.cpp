@@ -1,6 +1,6 @@
 //! M5 and M6, the steps that look at work and change it: what they find and mend, and what they cost.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
 namespace golive::model::testing {
@@ -136,10 +136,10 @@ TEST(Redesign, IsCutToTheMoneyThatThereIs) {
     EXPECT_NEAR(cut.scalar("clinician_hours.redesign"), 3, 1e-3);
 
     const Blueprint none = blueprint_of(with("$0.01"));
-    World world{none, seed, 0, Tracing::off};
-    (void)world.run();
-    EXPECT_EQ(world.the<Ledger>().spent(Cost::redesign), Money{});
-    EXPECT_FALSE(world.the<WorkflowIssues>().is_discovered(phone, UnitId{0}));
+    Hospital hospital{none, seed, 0, Tracing::off};
+    (void)hospital.run();
+    EXPECT_EQ(hospital.the<Ledger>().spent(Cost::redesign), Money{});
+    EXPECT_FALSE(hospital.the<WorkflowIssues>().is_discovered(phone, UnitId{0}));
 }
 
 TEST(Redesign, DiscoversTheUnitsThatItWasIn) {
@@ -149,9 +149,9 @@ TEST(Redesign, DiscoversTheUnitsThatItWasIn) {
     for (const auto& [kind, discovered] : {std::pair{"discovery", 1}, std::pair{"huddle", 0}}) {
         const Blueprint blueprint = blueprint_of(
             hospital(step(kind, "scope = \"wave\", start = \"at target\", hours = 1"), 4, "0 %", waves));
-        World world{blueprint, seed, 0, Tracing::off};
-        (void)world.run();
-        const WorkflowIssues& issues = world.the<WorkflowIssues>();
+        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        (void)hospital.run();
+        const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         EXPECT_EQ(issues.is_discovered(phone, UnitId{0}), discovered == 1);
         for (int other = 1; other < 4; ++other) EXPECT_FALSE(issues.is_discovered(phone, UnitId{other}));
         EXPECT_EQ(issues.discovered(phone, {UnitId{0}, UnitId{1}}), discovered * 0.5);

@@ -1,6 +1,6 @@
 //! M4, the purchase process: expected fit of the best of several products, by who chooses and what they see.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
 namespace golive::model::testing {
@@ -208,11 +208,11 @@ TEST(Selection, ChoosesForItsOwnUnits) {
     const Blueprint blueprint = blueprint_of(hospital("candidates = 5, scope = \"site\"", "", sites));
     int differ = 0;
     for (std::uint64_t r = 0; r < 20; ++r) {
-        World world{blueprint, seed, r, Tracing::off};
-        (void)world.run();
+        Hospital hospital{blueprint, seed, r, Tracing::off};
+        (void)hospital.run();
         const auto chosen = History{blueprint, r, Tracing::on}.traced("product chosen");
         ASSERT_EQ(chosen.size(), 2U);
-        const WorkflowIssues& issues = world.the<WorkflowIssues>();
+        const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         for (int unit = 0; unit < 2; ++unit)
             EXPECT_NEAR(issues.fit(TechnologyId{0}, UnitId{unit}),
                         issues.fit_as_bought(TechnologyId{0}, UnitId{unit},

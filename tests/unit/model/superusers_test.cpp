@@ -1,6 +1,6 @@
 //! M12, super-users: how many, who, and how much they can take on.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/mechanisms.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
@@ -24,12 +24,12 @@ TEST(Superusers, AreTheShareThatTheFileSays) {
 TEST(Superusers, VolunteersAreTheMostComfortable) {
     const Blueprint blueprint =
         blueprint_of(hospital("2 weeks", 50, "share = \"10 %\"\nchosen = \"volunteers\""));
-    World world{blueprint, seed, 0, Tracing::off};
-    (void)world.run();
+    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    (void)hospital.run();
     float least_chosen = 1, most_other = 0;
-    for (const PostId post : world.layout.posts().ids()) {
-        const float comfort = world.the<Staffing>().person(post).comfort;
-        if (world.the<SuperuserNetwork>().is_superuser(post))
+    for (const PostId post : hospital.world().layout.posts().ids()) {
+        const float comfort = hospital.the<Staffing>().person(post).comfort;
+        if (hospital.the<SuperuserNetwork>().is_superuser(post))
             least_chosen = std::min(least_chosen, comfort);
         else
             most_other = std::max(most_other, comfort);

@@ -196,8 +196,8 @@ TEST(Assumptions, LoadFromTheirOwnPaths) {
     }
 }
 
-/// A byte changed, taken out or put in, a few times over; what is inserted is often what TOML has meaning
-/// for.
+/// A byte changed, taken out or put in, a few times over; what is inserted is often what TOML
+/// has meaning for.
 std::string mutated(std::string text, std::mt19937_64& random) {
     static const std::string meaningful = "[]{}=.,\"'#\n\\ -+%$0123456789eE_:abT\xC3\xA9\x00\xFF";
     const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };

@@ -51,8 +51,8 @@ TEST(Mechanisms, CanAllBeOnAtOnceWithoutAWord) {
     EXPECT_EQ(s.mandates.size(), 2U);
 }
 
-/// Both ends of what is plausible can be simulated, one key at a time; some go together only with others, and
-/// are told.
+/// Both ends of what is plausible can be simulated, one key at a time; some go together only with others,
+/// and are told.
 TEST(Mechanisms, TakeBothEndsOfWhatIsPlausible) {
     const Loaded loaded = load(every_section);
     int tried = 0;

@@ -7,12 +7,12 @@ namespace golive::scenario {
 namespace {
 
 double value(std::string_view text, const Format& format, std::string_view currency = "USD") {
-    const Reading reading = parse_quantity(text, format, currency);
+    const ParsedQuantity reading = parse_quantity(text, format, currency);
     EXPECT_TRUE(reading.value) << text << ": " << reading.problem;
     return reading.value.value_or(-12345);
 }
 std::string problem(std::string_view text, const Format& format, std::string_view currency = "USD") {
-    const Reading reading = parse_quantity(text, format, currency);
+    const ParsedQuantity reading = parse_quantity(text, format, currency);
     EXPECT_FALSE(reading.value) << text;
     return reading.problem;
 }
