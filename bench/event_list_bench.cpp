@@ -14,7 +14,7 @@ constexpr EventKind tick{1, 0};
 
 /// Exponential delays drawn beforehand, so that the list is measured and not the draw.
 std::vector<Duration> delays(double mean_seconds) {
-    random::Engine words{1, 0, random::Purpose{"bench.delay"}, random::EntityKey{"bench"}, 0};
+    random::Engine words{1, 0, random::Draw{"bench.delay"}, random::EntityKey{"bench"}, 0};
     std::vector<Duration> drawn(1 << 16);
     for (Duration& delay : drawn)
         delay = Duration::from_seconds(-mean_seconds * std::log(random::to_unit(words())));

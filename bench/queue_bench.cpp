@@ -1,10 +1,10 @@
-//! Speed of an M/M/1 queue, two events a customer: as a plain event loop, and through a Team.
+//! Speed of an M/M/1 queue, two events a customer: as a plain event loop, and through a ServerPool.
 // SPDX-License-Identifier: Apache-2.0
 #include <benchmark/benchmark.h>
 #include <cmath>
 
 #include <golive/kernel/event_list.hpp>
-#include <golive/kernel/team.hpp>
+#include <golive/kernel/server_pool.hpp>
 #include <golive/random/stream.hpp>
 
 namespace golive::kernel {
@@ -21,7 +21,7 @@ class Delays {
  public:
     Delays(double mean_seconds, std::string_view name, std::uint64_t replication)
         : mean_{mean_seconds},
-          words_{20270104, replication, random::Purpose{"bench.queue"}, random::EntityKey{name}, 0} {}
+          words_{20270104, replication, random::Draw{"bench.queue"}, random::EntityKey{name}, 0} {}
     Duration operator()() { return Duration::from_seconds(-mean_ * std::log(random::to_unit(words_()))); }
 
  private:
@@ -67,7 +67,7 @@ void mm1_plain(benchmark::State& state) {
 }
 BENCHMARK(mm1_plain)->Unit(benchmark::kMillisecond);
 
-/// The same queue as a Team on a calendar that is always open, transitions included.
+/// The same queue as a ServerPool on a calendar that is always open, transitions included.
 void mm1_team(benchmark::State& state) {
     std::uint64_t replication = 0;
     double waiting_seconds = 0.0;
@@ -76,7 +76,7 @@ void mm1_team(benchmark::State& state) {
     for (auto _ : state) {
         Delays gap{mean_service_seconds / utilisation, "arrivals", ++replication};
         Delays service{mean_service_seconds, "services", replication};
-        Team team{Calendar::always(), 1, {Manners::waits}, departure};
+        ServerPool team{Calendar::always(), 1, {Manners::waits}, departure};
         std::uint32_t arrived = 0;
         events.clear();
         events.schedule(Time{} + gap(), arrival, 0);
@@ -109,7 +109,7 @@ void office_team(benchmark::State& state) {
     for (auto _ : state) {
         Delays gap{2000.0, "arrivals", ++replication};
         Delays service{4000.0, "services", replication};
-        Team team{Calendar{start, hours, {}}, 10, {Manners::preempts, Manners::waits}, departure};
+        ServerPool team{Calendar{start, hours, {}}, 10, {Manners::preempts, Manners::waits}, departure};
         std::uint32_t arrived = 0;
         events.clear();
         events.schedule(Time{} + gap(), arrival, 0);

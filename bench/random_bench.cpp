@@ -10,7 +10,7 @@ namespace {
 
 using namespace golive::random;
 
-constexpr Purpose purpose{"bench"};
+constexpr Draw purpose{"bench"};
 constexpr EntityKey entity{"Riverside General/4 East"};
 
 /// The next word of an engine that is already there.

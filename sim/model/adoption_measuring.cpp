@@ -12,7 +12,7 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose hours_draw{"measuring.hours"};
+constexpr random::Draw hours_draw{"measuring.hours"};
 
 /// A unit that has just gone live is given time.
 constexpr Duration grace = Duration::weeks(6);

@@ -46,7 +46,7 @@ class AdoptionMeasuring {
     void list_lagging();
 
     World world_;
-    scenario::Numbers<Measuring> numbers_;
+    Numbers<Measuring> numbers_;
     std::vector<std::vector<Visit>> rounds_;  // who lagged at each count
     std::vector<Visit> visits_;
     std::vector<bool> being_helped_;            // [technology][unit]

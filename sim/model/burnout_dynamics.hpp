@@ -37,7 +37,7 @@ class BurnoutDynamics {
     [[nodiscard]] Ratio people(UnitId unit) const;
 
     World world_;
-    scenario::Numbers<Burnout> numbers_;
+    Numbers<Burnout> numbers_;
     double step_;
     IdVector<UnitId, double> burned_out_;
 };

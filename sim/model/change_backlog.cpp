@@ -15,19 +15,19 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose report_draw{"backlog.reporting"};
-constexpr random::Purpose accuracy_draw{"backlog.accuracy"};
-constexpr random::Purpose wish_draw{"backlog.wish"};
-constexpr random::Purpose wish_about_draw{"backlog.wish_about"};
-constexpr random::Purpose wish_rate_draw{"backlog.wish_rate"};
-constexpr random::Purpose wish_worth_draw{"backlog.wish_worth"};
-constexpr random::Purpose effort_draw{"backlog.effort"};
-constexpr random::Purpose analysis_draw{"backlog.analysis"};
-constexpr random::Purpose approval_draw{"backlog.approval"};
-constexpr random::Purpose perceived_draw{"backlog.perceived"};
-constexpr random::Purpose helped_draw{"backlog.helped"};
-constexpr random::Purpose spill_draw{"backlog.spill_over"};
-constexpr random::Purpose severity_draw{"backlog.spill_severity"};
+constexpr random::Draw report_draw{"backlog.reporting"};
+constexpr random::Draw accuracy_draw{"backlog.accuracy"};
+constexpr random::Draw wish_draw{"backlog.wish"};
+constexpr random::Draw wish_about_draw{"backlog.wish_about"};
+constexpr random::Draw wish_rate_draw{"backlog.wish_rate"};
+constexpr random::Draw wish_worth_draw{"backlog.wish_worth"};
+constexpr random::Draw effort_draw{"backlog.effort"};
+constexpr random::Draw analysis_draw{"backlog.analysis"};
+constexpr random::Draw approval_draw{"backlog.approval"};
+constexpr random::Draw perceived_draw{"backlog.perceived"};
+constexpr random::Draw helped_draw{"backlog.helped"};
+constexpr random::Draw spill_draw{"backlog.spill_over"};
+constexpr random::Draw severity_draw{"backlog.spill_severity"};
 
 constexpr std::uint32_t status_report = 0xffffffff;  // payload of work that is nobody's change
 

@@ -85,7 +85,7 @@ class ChangeBacklog {
     void report_status();
 
     World world_;
-    scenario::Numbers<Backlog> numbers_;
+    Numbers<Backlog> numbers_;
     bool product_;  // not tickets
     std::vector<Change> changes_;
     std::vector<ChangeId> waiting_;  // for a product manager

@@ -45,7 +45,7 @@ class ClinicalValue {
     void discount(const Benefits& week);
 
     World world_;
-    scenario::Numbers<Value> numbers_;
+    Numbers<Value> numbers_;
     Benefits benefits_{};
     double present_value_ = 0;
     double cost_counted_ = 0;

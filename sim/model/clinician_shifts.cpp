@@ -16,7 +16,7 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose shift_draw{"use.shift"};
+constexpr random::Draw shift_draw{"use.shift"};
 
 constexpr double shifts_of_peer_memory =
     14;  // a unit notices what colleagues did over a week of day and night shifts

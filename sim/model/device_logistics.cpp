@@ -17,15 +17,15 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose price_draw{"devices.price"};
-constexpr random::Purpose guess_draw{"devices.guess"};
-constexpr random::Purpose lead_time_draw{"devices.lead_time"};
-constexpr random::Purpose staging_draw{"devices.staging"};
-constexpr random::Purpose failure_draw{"devices.failure"};
-constexpr random::Purpose loss_draw{"devices.loss"};
-constexpr random::Purpose failure_rate_draw{"devices.failure_rate"};
-constexpr random::Purpose loss_rate_draw{"devices.loss_rate"};
-constexpr random::Purpose repair_draw{"devices.repair"};
+constexpr random::Draw price_draw{"devices.price"};
+constexpr random::Draw guess_draw{"devices.guess"};
+constexpr random::Draw lead_time_draw{"devices.lead_time"};
+constexpr random::Draw staging_draw{"devices.staging"};
+constexpr random::Draw failure_draw{"devices.failure"};
+constexpr random::Draw loss_draw{"devices.loss"};
+constexpr random::Draw failure_rate_draw{"devices.failure_rate"};
+constexpr random::Draw loss_rate_draw{"devices.loss_rate"};
+constexpr random::Draw repair_draw{"devices.repair"};
 
 }  // namespace
 
@@ -289,7 +289,7 @@ void DeviceLogistics::tell_step(InstanceId step) {
 void DeviceLogistics::schedule_breakage(DeviceId id) {
     const DeviceRecord& device = devices_[id];
     const auto& rule = *world_.scenario.technologies[device.technology].device;
-    const auto first = [&](const Uncertain<Rate>& law, random::Purpose rate, random::Purpose when) {
+    const auto first = [&](const Uncertain<Rate>& law, random::Draw rate, random::Draw when) {
         const double hazard = law.draw(world_.streams, rate, device.key, device.stay).per_second();
         return world_.next_arrival(hazard, when, device.key, device.stay);
     };

@@ -32,7 +32,7 @@ class DigitalOffice {
 
  private:
     World world_;
-    scenario::Numbers<DigitalOfficer> numbers_;
+    Numbers<DigitalOfficer> numbers_;
     Time announced_from_;
     std::vector<bool> admitted_;  // by technology
 };

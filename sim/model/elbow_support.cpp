@@ -9,7 +9,7 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose length_draw{"plan.wait"};
+constexpr random::Draw length_draw{"plan.wait"};
 
 }  // namespace
 

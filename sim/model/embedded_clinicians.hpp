@@ -33,7 +33,7 @@ class EmbeddedClinicians {
     void choose_units();
 
     World world_;
-    scenario::Numbers<Embedding> numbers_;
+    Numbers<Embedding> numbers_;
     std::vector<UnitId> homes_;  // of each
     std::vector<Tie> ties_;      // by unit
 };

@@ -15,14 +15,14 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose attendance_draw{"governance.attendance"};
-constexpr random::Purpose approval_draw{"governance.approval"};
-constexpr random::Purpose vote_draw{"governance.vote"};
-constexpr random::Purpose rejection_draw{"governance.rejection"};
-constexpr random::Purpose rework_draw{"governance.rework"};
-constexpr random::Purpose paper_draw{"governance.paper"};
-constexpr random::Purpose other_items_draw{"governance.other_items"};
-constexpr random::Purpose other_rate_draw{"governance.other_rate"};
+constexpr random::Draw attendance_draw{"governance.attendance"};
+constexpr random::Draw approval_draw{"governance.approval"};
+constexpr random::Draw vote_draw{"governance.vote"};
+constexpr random::Draw rejection_draw{"governance.rejection"};
+constexpr random::Draw rework_draw{"governance.rework"};
+constexpr random::Draw paper_draw{"governance.paper"};
+constexpr random::Draw other_items_draw{"governance.other_items"};
+constexpr random::Draw other_rate_draw{"governance.other_rate"};
 
 constexpr Duration meeting_time = Duration::hours(10);  // of the working day, from midnight
 constexpr std::uint32_t most_tries = 1000;              // of one request: the next one's luck is its own

@@ -26,7 +26,7 @@ class WorkflowIssues;
 struct Item;
 using ItemId = Id<Item>;
 
-using EvidenceWeights = scenario::Numbers<Governance>;
+using EvidenceWeights = Numbers<Governance>;
 
 /// What a vote knows beyond the constituency's habit.
 struct Evidence {

@@ -32,7 +32,7 @@ class Grapevine {
     void spread(TechnologyId technology);
 
     World world_;
-    scenario::Numbers<EarlyWins> numbers_;
+    Numbers<EarlyWins> numbers_;
 };
 
 }  // namespace golive::model

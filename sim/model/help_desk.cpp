@@ -13,11 +13,11 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose handling_draw{"help_desk.handling"};
-constexpr random::Purpose patience_draw{"help_desk.patience"};
-constexpr random::Purpose resolution_draw{"help_desk.resolution"};
-constexpr random::Purpose escalation_draw{"help_desk.escalation"};
-constexpr random::Purpose other_calls_draw{"help_desk.other_calls"};
+constexpr random::Draw handling_draw{"help_desk.handling"};
+constexpr random::Draw patience_draw{"help_desk.patience"};
+constexpr random::Draw resolution_draw{"help_desk.resolution"};
+constexpr random::Draw escalation_draw{"help_desk.escalation"};
+constexpr random::Draw other_calls_draw{"help_desk.other_calls"};
 
 }  // namespace
 
@@ -29,9 +29,9 @@ HelpDesk::HelpDesk(World world) : world_{world} {
     key_ = random::EntityKey{world.scenario.teams[first_line_].name};
     other_calls_each_ = desk().other_calls.for_run(world.streams).per_second();
     const auto staff = static_cast<std::uint32_t>(world.scenario.teams[first_line_].staff);
-    team_ = std::make_unique<kernel::Team>(world.layout.hours_of(first_line_), staff,
-                                           std::vector{kernel::Manners::waits},
-                                           world.kind<&HelpDesk::team_event>());
+    team_ = std::make_unique<kernel::ServerPool>(world.layout.hours_of(first_line_), staff,
+                                                 std::vector{kernel::Manners::waits},
+                                                 world.kind<&HelpDesk::team_event>());
 }
 
 const Desk& HelpDesk::desk() const { return *world_.scenario.teams[first_line_].desk; }

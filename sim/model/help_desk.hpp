@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include <golive/kernel/server_pool.hpp>
 #include <golive/kernel/tally.hpp>
-#include <golive/kernel/team.hpp>
 
 namespace golive::model {
 
@@ -74,7 +74,7 @@ class HelpDesk {
     TeamId first_line_;
     random::EntityKey key_{""};
     double other_calls_each_ = 0;  // per second and person employed
-    std::unique_ptr<kernel::Team> team_;
+    std::unique_ptr<kernel::ServerPool> team_;
     kernel::Transitions transitions_;
     std::vector<Call> calls_;
     std::vector<CallId> free_calls_;

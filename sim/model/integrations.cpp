@@ -10,8 +10,8 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose effort_draw{"integration.effort"};
-constexpr random::Purpose issue_draw{"integration.issue_effort"};
+constexpr random::Draw effort_draw{"integration.effort"};
+constexpr random::Draw issue_draw{"integration.issue_effort"};
 
 }  // namespace
 

@@ -42,7 +42,7 @@ double ItAlignment::sustained() const {
     return 1.0 - missing;
 }
 
-double ItAlignment::perceived(double z, random::Purpose purpose, random::EntityKey who,
+double ItAlignment::perceived(double z, random::Draw purpose, random::EntityKey who,
                               std::uint64_t index) const {
     if (rho_ >= 1.0) return z;
     auto engine = world_.streams.variate(purpose, who, index);

@@ -30,7 +30,7 @@ class ItAlignment {
 
     [[nodiscard]] double rho() const { return rho_; }
     /// What deciders see of a value whose standardised logarithm is `z`.
-    [[nodiscard]] double perceived(double z, random::Purpose purpose, random::EntityKey who,
+    [[nodiscard]] double perceived(double z, random::Draw purpose, random::EntityKey who,
                                    std::uint64_t index = 0) const;
     /// Log odds that alignment adds to a vote; nothing without the section.
     [[nodiscard]] double vote() const { return numbers_.vote / 2 * (2 * rho_ - 1); }
@@ -41,7 +41,7 @@ class ItAlignment {
     [[nodiscard]] double sustained() const;
 
     World world_;
-    scenario::Numbers<Alignment> numbers_;
+    Numbers<Alignment> numbers_;
     double step_;  // of the way in a week
     double rho_ = 1.0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/vocabulary.hpp"
+
 #include <array>
 #include <memory>
 #include <span>
@@ -11,11 +13,8 @@
 #include <golive/kernel/calendar.hpp>
 #include <golive/model/instance.hpp>
 #include <golive/random/stream.hpp>
-#include <golive/scenario/scenario.hpp>
 
 namespace golive::model {
-
-using namespace scenario;  // the model speaks the scenario's language: UnitId, Team, Course ...
 
 /// A position for one clinician; people come and go in it.
 struct Post {

@@ -9,9 +9,9 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose arrival_draw{"mandates.arrival"};
-constexpr random::Purpose rate_draw{"mandates.rate"};
-constexpr random::Purpose effort_draw{"mandates.effort"};
+constexpr random::Draw arrival_draw{"mandates.arrival"};
+constexpr random::Draw rate_draw{"mandates.rate"};
+constexpr random::Draw effort_draw{"mandates.effort"};
 
 }  // namespace
 

@@ -10,8 +10,8 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose effort_draw{"plan.effort"};
-constexpr random::Purpose wait_draw{"plan.wait"};
+constexpr random::Draw effort_draw{"plan.effort"};
+constexpr random::Draw wait_draw{"plan.wait"};
 
 double days(Time time) { return time.since_start().in_days(); }
 
@@ -60,7 +60,7 @@ void PlanExecution::begin(const Milestone&, InstanceId instance) { finish(instan
 
 void PlanExecution::timer(InstanceId instance) { finish(instance); }
 
-Duration PlanExecution::total_effort(InstanceId id, const Effort& effort, random::Purpose purpose) const {
+Duration PlanExecution::total_effort(InstanceId id, const Effort& effort, random::Draw purpose) const {
     const Instance& instance = world_.layout.plan()[id];
     const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
     const Duration one = effort.amount.draw(world_.streams, purpose, instance.key);

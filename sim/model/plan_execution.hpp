@@ -63,7 +63,7 @@ class PlanExecution {
     }
     /// An effort drawn for an instance, multiplied out over the units, clinicians or devices of its scope.
     [[nodiscard]] Duration total_effort(InstanceId instance, const Effort& effort,
-                                        random::Purpose purpose) const;
+                                        random::Draw purpose) const;
     /// Whether something has begun for the technology and not everything is done.
     [[nodiscard]] bool under_way(TechnologyId technology) const;
     /// Whether all of its steps of a kind are done.

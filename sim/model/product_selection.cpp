@@ -15,9 +15,9 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose effort_draw{"selection.effort"};
-constexpr random::Purpose it_draw{"selection.it_criteria"};
-constexpr random::Purpose perceived_draw{"selection.perceived"};
+constexpr random::Draw effort_draw{"selection.effort"};
+constexpr random::Draw it_draw{"selection.it_criteria"};
+constexpr random::Draw perceived_draw{"selection.perceived"};
 
 }  // namespace
 

@@ -7,12 +7,12 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose arrival_draw{"intake.arrival"};
-constexpr random::Purpose rate_draw{"intake.rate"};
-constexpr random::Purpose accept_draw{"intake.accepted"};
-constexpr random::Purpose team_draw{"intake.team"};
-constexpr random::Purpose effort_draw{"intake.effort"};
-constexpr random::Purpose system_draw{"intake.new_system"};
+constexpr random::Draw arrival_draw{"intake.arrival"};
+constexpr random::Draw rate_draw{"intake.rate"};
+constexpr random::Draw accept_draw{"intake.accepted"};
+constexpr random::Draw team_draw{"intake.team"};
+constexpr random::Draw effort_draw{"intake.effort"};
+constexpr random::Draw system_draw{"intake.new_system"};
 
 }  // namespace
 

@@ -13,8 +13,8 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose effort_draw{"redesign.effort"};
-constexpr random::Purpose time_draw{"redesign.clinician_time"};
+constexpr random::Draw effort_draw{"redesign.effort"};
+constexpr random::Draw time_draw{"redesign.clinician_time"};
 
 }  // namespace
 

@@ -7,7 +7,7 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose price_draw{"ledger.licence"};
+constexpr random::Draw price_draw{"ledger.licence"};
 
 /// What the last wave needs at first belongs to getting live.
 constexpr int weeks_of_first_support = 8;

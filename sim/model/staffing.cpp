@@ -10,12 +10,12 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose comfort_draw{"staffing.comfort"};
-constexpr random::Purpose turnover_draw{"staffing.turnover"};
-constexpr random::Purpose stay_draw{"staffing.stay"};
-constexpr random::Purpose fill_draw{"staffing.time_to_fill"};
-constexpr random::Purpose workload_draw{"staffing.workload"};
-constexpr random::Purpose hire_cost_draw{"staffing.hire_cost"};
+constexpr random::Draw comfort_draw{"staffing.comfort"};
+constexpr random::Draw turnover_draw{"staffing.turnover"};
+constexpr random::Draw stay_draw{"staffing.stay"};
+constexpr random::Draw fill_draw{"staffing.time_to_fill"};
+constexpr random::Draw workload_draw{"staffing.workload"};
+constexpr random::Draw hire_cost_draw{"staffing.hire_cost"};
 
 }  // namespace
 

@@ -11,7 +11,7 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose lot_draw{"superusers.lot"};
+constexpr random::Draw lot_draw{"superusers.lot"};
 
 }  // namespace
 

@@ -57,7 +57,7 @@ class SuperuserNetwork {
 
  private:
     World world_;
-    scenario::Numbers<Superusers> numbers_;
+    Numbers<Superusers> numbers_;
     double help_minutes_;
     std::vector<bool> chosen_;     // by post
     std::vector<bool> unit_done_;  // by unit

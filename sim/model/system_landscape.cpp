@@ -9,7 +9,7 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose upkeep_draw{"systems.upkeep"};
+constexpr random::Draw upkeep_draw{"systems.upkeep"};
 
 }  // namespace
 

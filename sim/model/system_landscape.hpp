@@ -41,7 +41,7 @@ class SystemLandscape {
     [[nodiscard]] double network_systems() const;
 
     World world_;
-    scenario::Numbers<Systems> numbers_;
+    Numbers<Systems> numbers_;
     double retired_ = 0;                 // systems of the network that are gone
     IdVector<UnitId, int> live_;         // technologies of the scenario
     IdVector<SiteId, int> spontaneous_;  // systems that departments brought in

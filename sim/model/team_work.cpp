@@ -10,10 +10,10 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose arrival_draw{"team_work.arrival"};
-constexpr random::Purpose rate_draw{"team_work.rate"};
-constexpr random::Purpose effort_draw{"team_work.effort"};
-constexpr random::Purpose upkeep_draw{"team_work.upkeep"};
+constexpr random::Draw arrival_draw{"team_work.arrival"};
+constexpr random::Draw rate_draw{"team_work.rate"};
+constexpr random::Draw effort_draw{"team_work.effort"};
+constexpr random::Draw upkeep_draw{"team_work.upkeep"};
 
 constexpr std::uint16_t no_owner = 0xffff;  // background work: nobody waits for it
 
@@ -94,7 +94,7 @@ TeamWork::TeamWork(World world)
         const Team& team = world.scenario.teams[id];
         ranks_.push_back(ranks_of(team));
         left_for_work_.push_back(left_for_work(world.scenario, id));
-        teams_.push_back(std::make_unique<kernel::Team>(
+        teams_.push_back(std::make_unique<kernel::ServerPool>(
             world.layout.hours_of(id), static_cast<std::uint32_t>(team.staff), manners_of(ranks_[id]),
             world.kind<&TeamWork::team_event>(), static_cast<std::uint16_t>(id.value())));
         for (std::size_t source = 0; source < team.background.size(); ++source)
@@ -116,7 +116,7 @@ void TeamWork::start() {
 
 void TeamWork::team_event(std::uint32_t subject) {
     const kernel::Event event{world_.now(), 0, world_.kind<&TeamWork::team_event>(), subject};
-    teams_[TeamId{kernel::Team::number_of(event)}]->on_event(event, world_.events(), transitions_);
+    teams_[TeamId{kernel::ServerPool::number_of(event)}]->on_event(event, world_.events(), transitions_);
     settle();
 }
 
@@ -315,7 +315,7 @@ Duration TeamWork::withdraw(WorkId id) {
         free_items_.push_back(id.place);
         return item.request.effort;
     }
-    kernel::Team& team = *teams_[item.request.team];
+    kernel::ServerPool& team = *teams_[item.request.team];
     if (item.use != id.use || !team.knows(item.job)) return Duration{};
     const Duration left =
         team.remaining(item.job, world_.now()).scaled(1.0 / stretch(item.request.team, item.request.pace));

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include <golive/kernel/team.hpp>
+#include <golive/kernel/server_pool.hpp>
 
 namespace golive::model {
 
@@ -78,7 +78,7 @@ class TeamWork {
     [[nodiscard]] double stretch(TeamId team, Pace pace) const;
 
     World world_;
-    IdVector<TeamId, std::unique_ptr<kernel::Team>> teams_;
+    IdVector<TeamId, std::unique_ptr<kernel::ServerPool>> teams_;
     IdVector<TeamId, std::array<int, work_class_count>> ranks_;
     IdVector<Place, Item> items_;
     std::vector<Place> free_items_;

@@ -10,9 +10,9 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose attitude_draw{"use.attitude"};
-constexpr random::Purpose pace_draw{"use.pace"};
-constexpr random::Purpose visit_draw{"use.visit"};
+constexpr random::Draw attitude_draw{"use.attitude"};
+constexpr random::Draw pace_draw{"use.pace"};
+constexpr random::Draw visit_draw{"use.visit"};
 
 bool course_covers(const Scenario& scenario, TechnologyId technology, RoleId role) {
     return std::any_of(scenario.courses.begin(), scenario.courses.end(), [&](const Course& course) {

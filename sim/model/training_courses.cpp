@@ -15,10 +15,10 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose skill_draw{"training.skill"};
-constexpr random::Purpose no_show_draw{"training.no_show"};
-constexpr random::Purpose e_learning_draw{"training.e_learning"};
-constexpr random::Purpose onboarding_draw{"training.onboarding"};
+constexpr random::Draw skill_draw{"training.skill"};
+constexpr random::Draw no_show_draw{"training.no_show"};
+constexpr random::Draw e_learning_draw{"training.e_learning"};
+constexpr random::Draw onboarding_draw{"training.onboarding"};
 
 }  // namespace
 

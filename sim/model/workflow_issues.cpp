@@ -11,17 +11,17 @@
 namespace golive::model {
 namespace {
 
-constexpr random::Purpose fit_of_kind_draw{"issues.fit_of_kind"};
-constexpr random::Purpose fit_of_unit_draw{"issues.fit_of_unit"};
-constexpr random::Purpose weight_draw{"issues.weight"};
-constexpr random::Purpose resemblance_draw{"issues.resemblance"};
-constexpr random::Purpose presence_draw{"issues.presence"};
-constexpr random::Purpose beyond_draw{"issues.beyond"};
-constexpr random::Purpose only_draw{"issues.only"};
-constexpr random::Purpose found_draw{"issues.found"};
-constexpr random::Purpose shown_draw{"issues.shown"};
+constexpr random::Draw fit_of_kind_draw{"issues.fit_of_kind"};
+constexpr random::Draw fit_of_unit_draw{"issues.fit_of_unit"};
+constexpr random::Draw weight_draw{"issues.weight"};
+constexpr random::Draw resemblance_draw{"issues.resemblance"};
+constexpr random::Draw presence_draw{"issues.presence"};
+constexpr random::Draw beyond_draw{"issues.beyond"};
+constexpr random::Draw only_draw{"issues.only"};
+constexpr random::Draw found_draw{"issues.found"};
+constexpr random::Draw shown_draw{"issues.shown"};
 
-double exponential(const random::Streams& streams, random::Purpose purpose, random::EntityKey key) {
+double exponential(const random::Streams& streams, random::Draw purpose, random::EntityKey key) {
     return -std::log(streams.uniform(purpose, key));
 }
 

@@ -112,7 +112,7 @@ class WorkflowIssues {
     std::vector<std::vector<double>> weights_;  // [technology][type] that comes with it
     std::uint32_t types_;                       // that come with a technology
     std::vector<random::EntityKey> made_by_;    // of later types, in order: the change
-    scenario::Numbers<Issues> numbers_;
+    Numbers<Issues> numbers_;
     std::uint64_t created_ = 0;
     std::uint64_t resolved_ = 0;
 };

@@ -27,7 +27,7 @@ void World::dispatch(const kernel::Event& event) {
     handler.handle(handler.mechanism, event.subject);
 }
 
-Time World::next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
+Time World::next_arrival(double per_second, random::Draw purpose, random::EntityKey entity,
                          std::uint64_t index) const {
     constexpr double longest = 1e12;  // seconds, beyond every horizon: keeps sums of times in range
     if (per_second <= 0) return Time::max();

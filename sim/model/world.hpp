@@ -38,7 +38,7 @@ class World {
     /// Handles every event before `end`; it is `end` then.
     void run_until(Time end);
     /// The next event of a Poisson process from now on; Time::max() where its rate is zero.
-    [[nodiscard]] Time next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
+    [[nodiscard]] Time next_arrival(double per_second, random::Draw purpose, random::EntityKey entity,
                                     std::uint64_t index) const;
     void record_trace(TraceEvent event, EntityKind kind, std::uint32_t entity, double value, int cause);
 
@@ -109,7 +109,7 @@ class WorldFor {
         return {number_, static_cast<std::uint16_t>(first_event_ + position)};
     }
     [[nodiscard]] kernel::EventList& events() const { return world_->events(); }
-    [[nodiscard]] Time next_arrival(double per_second, random::Purpose purpose, random::EntityKey entity,
+    [[nodiscard]] Time next_arrival(double per_second, random::Draw purpose, random::EntityKey entity,
                                     std::uint64_t index = 0) const {
         return world_->next_arrival(per_second, purpose, entity, index);
     }

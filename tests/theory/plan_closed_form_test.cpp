@@ -108,7 +108,7 @@ TEST(PlanClosedForm, ABridgeOfStepsAgreesWithAnIndependentSimulation) {
         plan_of(step("a", "") + step("b", "") + step("c", "\"a\"") + step("d", "\"a\", \"b\"") +
                 step("e", "\"c\", \"d\"") + step("f", "\"d\"") +
                 "end = { kind = \"milestone\", after = [\"e\", \"f\"] }\n");
-    random::Engine words{1, 0, random::Purpose{"test.bridge"}, random::EntityKey{"bridge"}, 0};
+    random::Engine words{1, 0, random::Draw{"test.bridge"}, random::EntityKey{"bridge"}, 0};
     Sample theirs, late_theirs;
     for (int i = 0; i < 200'000; ++i) {
         std::array<double, 6> t{};

@@ -19,10 +19,10 @@ Calendar office() {
 
 TEST(QueueIdentities, LindleysRecursionGivesEveryWait) {
     fmt::print("G/G/1: W(n+1) = max(0, W(n) + S(n) - A(n)), exactly, for each of 100000 customers\n");
-    random::Engine words{1, 0, random::Purpose{"theory.lindley"}, random::EntityKey{"gg1"}, 0};
+    random::Engine words{1, 0, random::Draw{"theory.lindley"}, random::EntityKey{"gg1"}, 0};
     EventList events;
     Transitions out;
-    Team team{Calendar::always(), 1, {Manners::waits}, team_kind};
+    ServerPool team{Calendar::always(), 1, {Manners::waits}, team_kind};
     std::vector<Time> arrivals;
     std::vector<Duration> waits;
     std::vector<Duration> services;
@@ -55,12 +55,12 @@ TEST(QueueIdentities, OneJobAloneFinishesWhenItsCalendarSays) {
     fmt::print(
         "one job, one server: finish = Calendar::finish(next opening, work), and the open time between is "
         "the work\n");
-    random::Engine words{2, 0, random::Purpose{"theory.alone"}, random::EntityKey{"alone"}, 0};
+    random::Engine words{2, 0, random::Draw{"theory.alone"}, random::EntityKey{"alone"}, 0};
     const Calendar calendar = office();
     for (int i = 0; i < 2'000; ++i) {
         EventList events;
         Transitions out;
-        Team team{calendar, 1, {Manners::waits}, team_kind};
+        ServerPool team{calendar, 1, {Manners::waits}, team_kind};
         const Time now =
             Time::after_start(Duration::seconds(static_cast<std::int64_t>(words() % (40 * 86'400))));
         const Duration work = Duration::seconds(static_cast<std::int64_t>(words() % 200'000));
@@ -79,7 +79,7 @@ TEST(QueueIdentities, OneJobAloneFinishesWhenItsCalendarSays) {
 class Turmoil {
  public:
     explicit Turmoil(std::uint64_t seed)
-        : words_{seed, 0, random::Purpose{"theory.turmoil"}, random::EntityKey{"turmoil"}, 0} {}
+        : words_{seed, 0, random::Draw{"theory.turmoil"}, random::EntityKey{"turmoil"}, 0} {}
 
     void run(int deeds) {
         for (int i = 0; i < deeds; ++i) {
@@ -169,7 +169,7 @@ class Turmoil {
     random::Engine words_;
     EventList events_;
     Transitions out_;
-    Team team_{office(), 3, {Manners::preempts, Manners::preempts, Manners::waits}, team_kind};
+    ServerPool team_{office(), 3, {Manners::preempts, Manners::preempts, Manners::waits}, team_kind};
     std::vector<Story> stories_;
     Duration waited_{};
     Duration served_{};

@@ -1,5 +1,5 @@
-//! Queues driven through EventList and Team, closed forms to hold them against, and the verdict between the
-//! two.
+//! Queues driven through EventList and ServerPool, closed forms to hold them against, and the verdict between
+//! the two.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,8 +14,8 @@
 #include <vector>
 
 #include <golive/kernel/event_list.hpp>
+#include <golive/kernel/server_pool.hpp>
 #include <golive/kernel/tally.hpp>
-#include <golive/kernel/team.hpp>
 #include <golive/random/stream.hpp>
 
 namespace golive::kernel::theory {
@@ -85,7 +85,7 @@ class Replication {
           team_{Calendar::always(), queue.servers, manners(), {team_owner, 0}},
           experience_(queue.classes.size()) {
         for (std::size_t c = 0; c < queue.classes.size(); ++c)
-            words_.emplace_back(20270104, number, random::Purpose{"theory.queue"},
+            words_.emplace_back(20270104, number, random::Draw{"theory.queue"},
                                 random::EntityKey{name}.child(std::uint64_t{c}), 0);
         customers_.resize(end_);
     }
@@ -179,7 +179,7 @@ class Replication {
     std::uint32_t first_;
     std::uint32_t last_;
     std::uint32_t end_;
-    Team team_;
+    ServerPool team_;
     EventList events_;
     Transitions transitions_;
     std::vector<random::Engine> words_;

@@ -17,7 +17,7 @@ namespace golive::kernel {
 /// names are the ones that models agree upon.
 enum class Priority : std::uint8_t {
     urgent = 0,    ///< before everything else at this instant
-    early = 64,    ///< ends before beginnings: what a Team uses for its completions
+    early = 64,    ///< ends before beginnings: what a ServerPool uses for its completions
     normal = 128,  ///< everything without a reason
     late = 192,    ///< observers, who want to see the instant when it is over
 };

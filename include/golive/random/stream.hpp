@@ -13,10 +13,10 @@
 namespace golive::random {
 
 /// What a draw is for, keyed by name: adding a purpose moves no other draw.
-/// `constexpr Purpose p{"workforce.comfort"};`
-class Purpose {
+/// `constexpr Draw comfort{"workforce.comfort"};`
+class Draw {
  public:
-    constexpr explicit Purpose(std::string_view name) : key_{hash_name(name)} {}
+    constexpr explicit Draw(std::string_view name) : key_{hash_name(name)} {}
     [[nodiscard]] constexpr std::uint64_t key() const { return key_; }
 
  private:
@@ -49,8 +49,7 @@ class Engine {
     using result_type = std::uint64_t;
     using Block = std::array<std::uint64_t, 4>;
 
-    Engine(std::uint64_t seed, std::uint64_t replication, Purpose purpose, EntityKey entity,
-           std::uint64_t index)
+    Engine(std::uint64_t seed, std::uint64_t replication, Draw purpose, EntityKey entity, std::uint64_t index)
         : key_{{seed, replication}}, counter_{{0, index, entity.key(), purpose.key()}} {}
 
     static constexpr result_type min() { return 0; }
@@ -95,14 +94,14 @@ class Streams {
 
     /// The words of the variate number `index` of this purpose and entity (a visit, a day, the
     /// n-th order ...).
-    [[nodiscard]] Engine variate(Purpose purpose, EntityKey entity, std::uint64_t index = 0) const {
+    [[nodiscard]] Engine variate(Draw purpose, EntityKey entity, std::uint64_t index = 0) const {
         return Engine{seed_, replication_, purpose, entity, index};
     }
     /// One uniform number in (0, 1).
-    [[nodiscard]] double uniform(Purpose purpose, EntityKey entity, std::uint64_t index = 0) const {
+    [[nodiscard]] double uniform(Draw purpose, EntityKey entity, std::uint64_t index = 0) const {
         return to_unit(variate(purpose, entity, index)());
     }
-    [[nodiscard]] bool bernoulli(double probability, Purpose purpose, EntityKey entity,
+    [[nodiscard]] bool bernoulli(double probability, Draw purpose, EntityKey entity,
                                  std::uint64_t index = 0) const {
         return uniform(purpose, entity, index) < probability;
     }

@@ -49,8 +49,8 @@ class Uncertain {
 
     /// The value for `who` at their `index`-th use for `purpose`; with Vary::run the same for everyone
     /// in a replication.
-    [[nodiscard]] Quantity draw(const random::Streams& streams, random::Purpose purpose,
-                                random::EntityKey who, std::uint64_t index = 0) const {
+    [[nodiscard]] Quantity draw(const random::Streams& streams, random::Draw purpose, random::EntityKey who,
+                                std::uint64_t index = 0) const {
         if (law_.is_constant()) return quantity_from<Quantity>(law_.mean());
         if (vary_ == Vary::run) return for_run(streams);
         auto engine = streams.variate(purpose, who, index);
@@ -58,7 +58,7 @@ class Uncertain {
     }
     /// One value for the whole replication: how a parameter of the model that has no "each use" is read.
     [[nodiscard]] Quantity for_run(const random::Streams& streams) const {
-        static constexpr random::Purpose purpose{"scenario.unknown"};
+        static constexpr random::Draw purpose{"scenario.unknown"};
         auto engine = streams.variate(purpose, path_);
         return quantity_from<Quantity>(law_.sample(engine));
     }

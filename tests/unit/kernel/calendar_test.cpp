@@ -149,7 +149,7 @@ class CalendarAgainstATable : public testing::TestWithParam<int> {
     static constexpr int days = 60;
 
     void SetUp() override {
-        random::Engine words{7, static_cast<std::uint64_t>(GetParam()), random::Purpose{"test.calendar"},
+        random::Engine words{7, static_cast<std::uint64_t>(GetParam()), random::Draw{"test.calendar"},
                              random::EntityKey{"calendar"}, 0};
         for (const auto day : all_week)
             if (words() % 3 > 0) hours_.weekdays.push_back(day);

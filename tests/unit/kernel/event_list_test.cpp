@@ -236,7 +236,7 @@ class Duel {
  public:
     Duel(const Pattern& pattern, std::uint64_t seed)
         : pattern_{pattern},
-          words_{seed, 0, random::Purpose{"test.event_list"}, random::EntityKey{pattern.name}, 0} {}
+          words_{seed, 0, random::Draw{"test.event_list"}, random::EntityKey{pattern.name}, 0} {}
 
     void run(int steps, unsigned chance_of_adding) {
         for (int i = 0; i < steps && !testing::Test::HasFatalFailure(); ++i) {

@@ -79,7 +79,7 @@ Blueprint aligned(double rho) {
 /// Of standard normal values: perceived ones are standard normal, too, and correlated by rho. False alarm
 /// 1e-6 each; 40 000 values see an error of 0.03.
 TEST(Alignment, IsTheCorrelationOfPerceivedWithTrueValues) {
-    constexpr random::Purpose truth{"test.truth"}, perception{"test.perception"};
+    constexpr random::Draw truth{"test.truth"}, perception{"test.perception"};
     for (const double rho : {0.0, 0.35, 0.9}) {
         const Blueprint blueprint = aligned(rho);
         Hospital hospital{blueprint, seed, 0, Tracing::off};
@@ -104,7 +104,7 @@ TEST(Alignment, OfTheWhollyAlignedSeesTheTruth) {
     for (const Blueprint* blueprint : {&full, &no_section}) {
         Hospital hospital{*blueprint, seed, 0, Tracing::off};
         for (const double z : {-3.0, 0.0, 0.7})
-            EXPECT_EQ(hospital.the<ItAlignment>().perceived(z, random::Purpose{"test"}, random::EntityKey{"x"}),
+            EXPECT_EQ(hospital.the<ItAlignment>().perceived(z, random::Draw{"test"}, random::EntityKey{"x"}),
                       z);
     }
 }
@@ -114,7 +114,7 @@ TEST(Alignment, MisjudgesARequestTheSameWayEveryTime) {
     const Blueprint blueprint = aligned(0.5);
     Hospital hospital{blueprint, seed, 0, Tracing::off};
     const auto seen = [&](double z, const char* who) {
-        return hospital.the<ItAlignment>().perceived(z, random::Purpose{"test"}, random::EntityKey{who});
+        return hospital.the<ItAlignment>().perceived(z, random::Draw{"test"}, random::EntityKey{who});
     };
     EXPECT_EQ(seen(1, "a"), seen(1, "a"));
     EXPECT_NEAR(seen(2, "a") - seen(0, "a"), 2 * 0.5, 1e-12);

@@ -13,7 +13,7 @@ namespace golive::random {
 namespace {
 
 constexpr std::size_t draws = 1 << 18;
-constexpr Purpose purpose{"p"};
+constexpr Draw purpose{"p"};
 constexpr EntityKey entity{"e"};
 
 struct Axis {
@@ -30,8 +30,7 @@ const Axis axes[] = {
     {"NumberedEntity", [](std::uint64_t i) { return Engine{1, 2, purpose, entity.child(i), 3}(); }},
     {"NamedEntity",
      [](std::uint64_t i) { return Engine{1, 2, purpose, EntityKey{"unit " + std::to_string(i)}, 3}(); }},
-    {"Purpose",
-     [](std::uint64_t i) { return Engine{1, 2, Purpose{"draw " + std::to_string(i)}, entity, 3}(); }},
+    {"Draw", [](std::uint64_t i) { return Engine{1, 2, Draw{"draw " + std::to_string(i)}, entity, 3}(); }},
     {"WordOfOneVariate",
      [engine = Engine{1, 2, purpose, entity, 3}](std::uint64_t) mutable { return engine(); }},
 };

@@ -18,7 +18,7 @@ constexpr std::uint64_t all = ~std::uint64_t{0};
 constexpr std::uint64_t lowest(unsigned count) { return count == 64 ? all : (std::uint64_t{1} << count) - 1; }
 
 Engine engine_of(std::uint64_t index) {
-    return Streams{20, 0}.variate(Purpose{"lanes"}, EntityKey{"test"}, index);
+    return Streams{20, 0}.variate(Draw{"lanes"}, EntityKey{"test"}, index);
 }
 
 std::uint64_t trial(std::uint64_t index, std::initializer_list<LaneGroup> groups) {

@@ -21,7 +21,7 @@ std::vector<double> sample(const Law& law, std::size_t count) {
     const Streams streams{7, 1};
     std::vector<double> drawn(count);
     for (std::size_t i = 0; i < count; ++i) {
-        Engine engine = streams.variate(Purpose{"law"}, EntityKey{"test"}, i);
+        Engine engine = streams.variate(Draw{"law"}, EntityKey{"test"}, i);
         drawn[i] = distribution.sample(engine);
     }
     return drawn;
@@ -86,7 +86,7 @@ TEST_P(ContinuousLaw, MeanIsTheIntegralOfTheQuantiles) {
 TEST_P(LawDrawnByInversion, DrawsTheQuantileOfOneUniformNumber) {
     const Distribution law{GetParam().law};
     for (std::uint64_t i = 0; i < 1000; ++i) {
-        Engine engine = Streams{7, 1}.variate(Purpose{"law"}, EntityKey{"test"}, i);
+        Engine engine = Streams{7, 1}.variate(Draw{"law"}, EntityKey{"test"}, i);
         Engine copy = engine;
         ASSERT_EQ(law.sample(engine), law.quantile(to_unit(copy())));
     }

@@ -15,7 +15,7 @@ std::string hash_of_draws(const Law& law) {
     const Distribution distribution{law};
     std::string bytes;
     for (std::uint64_t i = 0; i < 10'000; ++i) {
-        Engine engine = Streams{42, 0}.variate(Purpose{"golden"}, EntityKey{"test"}, i);
+        Engine engine = Streams{42, 0}.variate(Draw{"golden"}, EntityKey{"test"}, i);
         const auto bits = std::bit_cast<std::uint64_t>(distribution.sample(engine));
         for (int shift = 0; shift < 64; shift += 8)
             bytes.push_back(static_cast<char>((bits >> shift) & 0xff));

@@ -48,12 +48,12 @@ constexpr std::string_view zero_hash{"\xd5\x6b\xb9\x53\x42\x87\x08\x36"};
 
 TEST(Engine, GivesThePublishedAnswerForZeros) {
     ASSERT_EQ(hash_name(zero_hash), 0U);
-    EXPECT_THAT(words(Engine{0, 0, Purpose{zero_hash}, EntityKey{zero_hash}, 0}, 4),
+    EXPECT_THAT(words(Engine{0, 0, Draw{zero_hash}, EntityKey{zero_hash}, 0}, 4),
                 ElementsAre(0x16554d9eca36314c, 0xdb20fe9d672d0fdc, 0xd7e772cee186176b, 0x7e68b68aec7ba23b));
 }
 
 TEST(Engine, EnciphersTheBlockNumberAndTheAddress) {
-    const Purpose purpose{"workforce.comfort"};
+    const Draw purpose{"workforce.comfort"};
     const EntityKey entity{"Riverside General"};
     const auto drawn = words(Engine{11, 12, purpose, entity, 13}, 40);
     for (std::uint64_t block = 0; block < 10; ++block) {
@@ -64,23 +64,23 @@ TEST(Engine, EnciphersTheBlockNumberAndTheAddress) {
 }
 
 TEST(Engine, StartsAgainAsACopy) {
-    Engine engine{1, 2, Purpose{"p"}, EntityKey{"e"}, 3};
+    Engine engine{1, 2, Draw{"p"}, EntityKey{"e"}, 3};
     for (int i = 0; i < 6; ++i) engine();
     EXPECT_EQ(words(engine, 9), words(engine, 9));
 }
 
 TEST(Engine, ChangesEveryWordWithEachPartOfTheAddress) {
-    const Purpose p{"p"};
+    const Draw p{"p"};
     const EntityKey e{"e"};
     const std::vector<Engine> engines{{1, 2, p, e, 3},
                                       {9, 2, p, e, 3},
                                       {1, 9, p, e, 3},
-                                      {1, 2, Purpose{"q"}, e, 3},
+                                      {1, 2, Draw{"q"}, e, 3},
                                       {1, 2, p, EntityKey{"f"}, 3},
                                       {1, 2, p, e, 9},
                                       // neighbouring parts exchanged
                                       {2, 1, p, e, 3},
-                                      {1, 2, Purpose{"e"}, EntityKey{"p"}, 3}};
+                                      {1, 2, Draw{"e"}, EntityKey{"p"}, 3}};
     std::set<std::uint64_t> distinct;
     for (const Engine& engine : engines) {
         for (const std::uint64_t word : words(engine, 64)) distinct.insert(word);
@@ -94,7 +94,7 @@ TEST(Engine, SharesNoWordBetweenNeighbouringVariates) {
     const Streams streams{5, 6};
     std::vector<std::uint64_t> all;
     for (std::uint64_t index = 0; index < 20'000; ++index) {
-        const auto drawn = words(streams.variate(Purpose{"p"}, EntityKey{"e"}, index), 100);
+        const auto drawn = words(streams.variate(Draw{"p"}, EntityKey{"e"}, index), 100);
         all.insert(all.end(), drawn.begin(), drawn.end());
     }
     std::sort(all.begin(), all.end());
@@ -108,7 +108,7 @@ TEST(Engine, FlipsHalfOfTheBitsWithAnyBitOfTheAddress) {
     for (std::uint64_t trial = 0; trial < 1000; ++trial) {
         const std::uint64_t bit = 1ULL << (trial % 64);
         const auto word = [&](std::uint64_t seed, std::uint64_t replication, std::uint64_t index) {
-            return Engine{seed, replication, Purpose{"p"}, EntityKey{"e"}, index}();
+            return Engine{seed, replication, Draw{"p"}, EntityKey{"e"}, index}();
         };
         const std::uint64_t base = word(trial, 7, trial * trial);
         flipped += std::popcount(base ^ word(trial ^ bit, 7, trial * trial)) +
@@ -152,7 +152,7 @@ TEST(ToUnit, StaysInsideTheOpenInterval) {
 
 TEST(Streams, DrawsTheFirstWordOfTheVariate) {
     const Streams streams{3, 4};
-    const Purpose p{"p"};
+    const Draw p{"p"};
     const EntityKey e{"e"};
     EXPECT_EQ(streams.uniform(p, e, 5), to_unit(streams.variate(p, e, 5)()));
     EXPECT_FALSE(streams.bernoulli(0.0, p, e, 5));

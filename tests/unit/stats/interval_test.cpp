@@ -21,7 +21,7 @@ constexpr int batches = 10'000;
 constexpr double tolerance = 0.0107;
 
 std::vector<double> draws(const random::Distribution& law, int batch, int count) {
-    random::Engine engine{9, static_cast<std::uint64_t>(batch), random::Purpose{"interval"},
+    random::Engine engine{9, static_cast<std::uint64_t>(batch), random::Draw{"interval"},
                           random::EntityKey{"test"}, 0};
     std::vector<double> drawn;
     for (int i = 0; i < count; ++i) drawn.push_back(law.sample(engine));

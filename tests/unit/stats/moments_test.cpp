@@ -11,7 +11,7 @@ namespace golive::stats {
 namespace {
 
 std::vector<double> numbers(std::size_t count, double centre) {
-    random::Engine engine{1, 0, random::Purpose{"moments"}, random::EntityKey{"test"}, 0};
+    random::Engine engine{1, 0, random::Draw{"moments"}, random::EntityKey{"test"}, 0};
     std::vector<double> drawn(count);
     for (double& x : drawn) x = centre + random::to_unit(engine());
     return drawn;

@@ -1,4 +1,4 @@
-//! A team: a number of servers on a working calendar, jobs in classes of urgency, first in, first out
+//! A pool: a number of servers on a working calendar, jobs in classes of urgency, first in, first out
 //! within a class.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -55,7 +55,7 @@ using Transitions = std::vector<Transition>;
 ///   class. A job due to finish at this very instant is never pre-empted: its server is free within the
 ///   instant. A preempting class does so even while more urgent jobs of a class that waits are waiting.
 /// - Whole jobs start only if their (remaining) work ends by closing; until then others pass them, and they
-///   keep their place. They can only be split by pre-emption or a shrinking team. One longer than the longest
+///   keep their place. They can only be split by pre-emption or a shrinking pool. One longer than the longest
 ///   opening would wait for ever: it is treated as splittable and counted in split_whole_jobs().
 /// - Capacity. More servers start waiting jobs at once; fewer put the least urgent, then most recently
 ///   started, back at the head of their class, open or closed, but never one that is due at this instant.
@@ -64,15 +64,15 @@ using Transitions = std::vector<Transition>;
 ///
 /// Every call that may move jobs appends to `out` what it did, in order, and never clears it. The instant of
 /// a call is events.now(). Events come back by kind: the owner hands each event whose kind is kind() and
-/// whose subject has this team's number (`Team::number_of(event)`) to on_event().
+/// whose subject has this pool's number (`ServerPool::number_of(event)`) to on_event().
 ///
 /// No allocation per job once warm. Not thread-safe. Costs O(1) a job where nothing is pre-empted and no
 /// waiting job is whole; O(servers) to choose a victim; O(whole jobs passed over) otherwise.
-class Team {
+class ServerPool {
  public:
     /// `manners` has one entry for each urgency class, at least one. Up to 65,534 servers.
-    Team(Calendar calendar, std::uint32_t servers, std::vector<Manners> manners, EventKind kind,
-         std::uint16_t number = 0);
+    ServerPool(Calendar calendar, std::uint32_t servers, std::vector<Manners> manners, EventKind kind,
+               std::uint16_t number = 0);
 
     [[nodiscard]] static std::uint16_t number_of(const Event& event) {
         return static_cast<std::uint16_t>(event.subject >> 16);
@@ -120,7 +120,7 @@ class Team {
         Job job;                  // job.work is what remained at `since`
         Time since{};             // start of the present stint
         Time due{};               // its end
-        std::uint64_t stint = 0;  // numbers all stints of the team in order
+        std::uint64_t stint = 0;  // numbers all stints of the pool in order
         EventHandle completion;
         std::uint32_t generation = 1;
         std::uint32_t station = none;  // none while it waits

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 #include <string>
 
-#include <golive/kernel/team.hpp>
+#include <golive/kernel/server_pool.hpp>
 
 namespace golive::kernel {
 namespace {
@@ -26,8 +26,8 @@ class TeamStory : public testing::Test {
  protected:
     void make(std::uint32_t servers, std::vector<Manners> manners = {Manners::waits},
               Calendar calendar = Calendar::always()) {
-        team_ = std::make_unique<Team>(std::move(calendar), servers, std::move(manners), team_kind,
-                                       std::uint16_t{3});
+        team_ = std::make_unique<ServerPool>(std::move(calendar), servers, std::move(manners), team_kind,
+                                             std::uint16_t{3});
     }
     JobHandle submit(std::uint32_t payload, double hours, std::uint8_t urgency_class = 0,
                      Fit fit = Fit::splittable) {
@@ -37,7 +37,7 @@ class TeamStory : public testing::Test {
     void advance(Time time) {
         events_.schedule(time, {2, 0}, 0);
         for (Event event = events_.pop(); event.kind == team_kind; event = events_.pop()) {
-            EXPECT_EQ(Team::number_of(event), 3);
+            EXPECT_EQ(ServerPool::number_of(event), 3);
             team_->on_event(event, events_, out_);
         }
     }
@@ -63,7 +63,7 @@ class TeamStory : public testing::Test {
 
     EventList events_;
     Transitions out_;
-    std::unique_ptr<Team> team_;
+    std::unique_ptr<ServerPool> team_;
 };
 
 TEST_F(TeamStory, ServesFirstInFirstOutWithinAClass) {

@@ -2,7 +2,7 @@
 #include <utility>
 
 #include <golive/base/error.hpp>
-#include <golive/kernel/team.hpp>
+#include <golive/kernel/server_pool.hpp>
 
 namespace golive::kernel {
 namespace {
@@ -12,8 +12,8 @@ constexpr Duration longest_work =
 
 }  // namespace
 
-Team::Team(Calendar calendar, std::uint32_t servers, std::vector<Manners> manners, EventKind kind,
-           std::uint16_t number)
+ServerPool::ServerPool(Calendar calendar, std::uint32_t servers, std::vector<Manners> manners, EventKind kind,
+                       std::uint16_t number)
     : calendar_{std::move(calendar)},
       longest_opening_{calendar_.longest_opening()},
       kind_{kind},
@@ -25,7 +25,7 @@ Team::Team(Calendar calendar, std::uint32_t servers, std::vector<Manners> manner
     ensure(!manners_.empty() && manners_.size() <= 256, "a team has 1 to 256 urgency classes");
 }
 
-JobHandle Team::submit(const Job& job, EventList& events, Transitions& out) {
+JobHandle ServerPool::submit(const Job& job, EventList& events, Transitions& out) {
     ensure(job.urgency_class < queues_.size(), "a job has an urgency class of its team");
     ensure(job.work >= Duration{} && job.work <= longest_work, "a job's work is a span of time");
     const std::uint32_t slot = new_record(job);
@@ -41,7 +41,7 @@ JobHandle Team::submit(const Job& job, EventList& events, Transitions& out) {
     return handle;
 }
 
-void Team::on_event(const Event& event, EventList& events, Transitions& out) {
+void ServerPool::on_event(const Event& event, EventList& events, Transitions& out) {
     const std::uint32_t station = event.subject & 0xffffU;
     if (station == opening_station) {
         opening_awaited_ = Time::max();
@@ -57,7 +57,7 @@ void Team::on_event(const Event& event, EventList& events, Transitions& out) {
     dispatch(events, out);
 }
 
-bool Team::withdraw(JobHandle job, EventList& events, Transitions& out) {
+bool ServerPool::withdraw(JobHandle job, EventList& events, Transitions& out) {
     if (find(job) == nullptr) return false;
     const bool served = is_in_service(job);
     if (served) {
@@ -71,7 +71,7 @@ bool Team::withdraw(JobHandle job, EventList& events, Transitions& out) {
     return true;
 }
 
-void Team::set_servers(std::uint32_t servers, EventList& events, Transitions& out) {
+void ServerPool::set_servers(std::uint32_t servers, EventList& events, Transitions& out) {
     ensure(servers < opening_station, "a team has at most 65534 servers");
     servers_ = servers;
     while (in_service_ > servers_) {
@@ -83,7 +83,7 @@ void Team::set_servers(std::uint32_t servers, EventList& events, Transitions& ou
 }
 
 /// Starts whatever may start at this instant, and sees to it that somebody looks again at the next opening.
-void Team::dispatch(EventList& events, Transitions& out) {
+void ServerPool::dispatch(EventList& events, Transitions& out) {
     if (waiting_ == 0) return;
     if (!is_open(events.now())) return await_opening(events);
     while (serve_next(events, out)) {
@@ -92,7 +92,7 @@ void Team::dispatch(EventList& events, Transitions& out) {
 }
 
 /// Starts the most urgent job that has, or may take, a server; false where there is none.
-bool Team::serve_next(EventList& events, Transitions& out) {
+bool ServerPool::serve_next(EventList& events, Transitions& out) {
     for (std::size_t urgency = 0; urgency < queues_.size(); ++urgency) {
         if (queues_[urgency].size == 0) continue;
         if (!has_free_server() && manners_[urgency] == Manners::waits) continue;
@@ -110,14 +110,14 @@ bool Team::serve_next(EventList& events, Transitions& out) {
     return false;
 }
 
-void Team::await_opening(EventList& events) {
+void ServerPool::await_opening(EventList& events) {
     if (opening_awaited_ != Time::max()) return;
     opening_awaited_ = calendar_.next_open(calendar_.next_close(events.now()));
     if (opening_awaited_ == Time::max()) return;
     events.schedule(opening_awaited_, kind_, subject_base_ | opening_station, Priority::early);
 }
 
-void Team::start(std::uint32_t slot, EventList& events, Transitions& out) {
+void ServerPool::start(std::uint32_t slot, EventList& events, Transitions& out) {
     Record& record = records_[slot];
     const Time now = events.now();
     if (free_stations_.empty()) {
@@ -139,7 +139,7 @@ void Team::start(std::uint32_t slot, EventList& events, Transitions& out) {
     record.begun = true;
 }
 
-void Team::leave_service(std::uint32_t slot, Time now) {
+void ServerPool::leave_service(std::uint32_t slot, Time now) {
     Record& record = records_[slot];
     change_in_service(record.job, -1, now);
     stations_[record.station] = none;
@@ -148,7 +148,7 @@ void Team::leave_service(std::uint32_t slot, Time now) {
 }
 
 /// Takes the server from a job, which keeps what it has left to do.
-void Team::displace(std::uint32_t slot, EventList& events, Transitions& out) {
+void ServerPool::displace(std::uint32_t slot, EventList& events, Transitions& out) {
     Record& record = records_[slot];
     events.cancel(record.completion);
     record.job.work = left_of(record, events.now());
@@ -157,7 +157,7 @@ void Team::displace(std::uint32_t slot, EventList& events, Transitions& out) {
     report(out, slot, Transition::What::preempted, events.now());
 }
 
-std::uint32_t Team::first_startable(const Queue& queue, Time now) const {
+std::uint32_t ServerPool::first_startable(const Queue& queue, Time now) const {
     if (queue.whole == 0 || calendar_.is_always_open()) return queue.head;
     const Duration until_close = calendar_.next_close(now) - now;
     std::uint32_t slot = queue.head;
@@ -168,7 +168,7 @@ std::uint32_t Team::first_startable(const Queue& queue, Time now) const {
 
 /// The job in service to be displaced first, of class `least_class` or less urgent; none where all of them
 /// are due now.
-std::uint32_t Team::victim(std::size_t least_class, Time now) const {
+std::uint32_t ServerPool::victim(std::size_t least_class, Time now) const {
     for (std::size_t urgency = queues_.size(); urgency-- > least_class;) {
         if (queues_[urgency].serving == 0) continue;
         std::uint32_t last = none;
@@ -182,7 +182,7 @@ std::uint32_t Team::victim(std::size_t least_class, Time now) const {
     return none;
 }
 
-std::uint32_t Team::new_record(const Job& job) {
+std::uint32_t ServerPool::new_record(const Job& job) {
     if (free_records_.empty()) {
         free_records_.push_back(static_cast<std::uint32_t>(records_.size()));
         records_.emplace_back();
@@ -199,22 +199,22 @@ std::uint32_t Team::new_record(const Job& job) {
     return slot;
 }
 
-void Team::release_record(std::uint32_t slot) {
+void ServerPool::release_record(std::uint32_t slot) {
     Record& record = records_[slot];
     if (++record.generation == 0) record.generation = 1;
     free_records_.push_back(slot);
 }
 
-const Team::Record* Team::find(JobHandle job) const {
+const ServerPool::Record* ServerPool::find(JobHandle job) const {
     if (job.slot >= records_.size() || records_[job.slot].generation != job.generation) return nullptr;
     return &records_[job.slot];
 }
 
-void Team::report(Transitions& out, std::uint32_t slot, Transition::What what, Time now) const {
+void ServerPool::report(Transitions& out, std::uint32_t slot, Transition::What what, Time now) const {
     out.push_back({records_[slot].job.payload, what, now, {slot, records_[slot].generation}});
 }
 
-void Team::link_at_tail(std::uint32_t slot, Time now) {
+void ServerPool::link_at_tail(std::uint32_t slot, Time now) {
     Queue& queue = queues_[records_[slot].job.urgency_class];
     records_[slot].previous = queue.tail;
     records_[slot].next = none;
@@ -223,7 +223,7 @@ void Team::link_at_tail(std::uint32_t slot, Time now) {
     count_waiting(records_[slot].job, +1, now);
 }
 
-void Team::link_at_head(std::uint32_t slot, Time now) {
+void ServerPool::link_at_head(std::uint32_t slot, Time now) {
     Queue& queue = queues_[records_[slot].job.urgency_class];
     records_[slot].previous = none;
     records_[slot].next = queue.head;
@@ -232,7 +232,7 @@ void Team::link_at_head(std::uint32_t slot, Time now) {
     count_waiting(records_[slot].job, +1, now);
 }
 
-void Team::unlink(std::uint32_t slot, Time now) {
+void ServerPool::unlink(std::uint32_t slot, Time now) {
     const Record& record = records_[slot];
     Queue& queue = queues_[record.job.urgency_class];
     (record.previous == none ? queue.head : records_[record.previous].next) = record.next;
@@ -240,7 +240,7 @@ void Team::unlink(std::uint32_t slot, Time now) {
     count_waiting(record.job, -1, now);
 }
 
-void Team::count_waiting(const Job& job, std::int32_t change, Time now) {
+void ServerPool::count_waiting(const Job& job, std::int32_t change, Time now) {
     Queue& queue = queues_[job.urgency_class];
     queue.size += static_cast<std::uint32_t>(change);
     if (job.fit == Fit::whole) {
@@ -252,42 +252,44 @@ void Team::count_waiting(const Job& job, std::int32_t change, Time now) {
     queue_length_.set(waiting_, now);
 }
 
-void Team::change_in_service(const Job& job, std::int32_t change, Time now) {
+void ServerPool::change_in_service(const Job& job, std::int32_t change, Time now) {
     busy_seconds_ += unbooked_busy_seconds(now);
     busy_since_ = now;
     in_service_ += static_cast<std::uint32_t>(change);
     queues_[job.urgency_class].serving += static_cast<std::uint32_t>(change);
 }
 
-double Team::unbooked_busy_seconds(Time now) const {
+double ServerPool::unbooked_busy_seconds(Time now) const {
     if (now == busy_since_ || in_service_ == 0) return 0.0;
     return in_service_ * calendar_.open_between(busy_since_, now).in_seconds();
 }
 
-bool Team::knows(JobHandle job) const { return find(job) != nullptr; }
+bool ServerPool::knows(JobHandle job) const { return find(job) != nullptr; }
 
-bool Team::is_in_service(JobHandle job) const {
+bool ServerPool::is_in_service(JobHandle job) const {
     const Record* const record = find(job);
     return record != nullptr && record->station != none;
 }
 
-Duration Team::left_of(const Record& record, Time now) const {
+Duration ServerPool::left_of(const Record& record, Time now) const {
     return record.station == none ? record.job.work
                                   : record.job.work - calendar_.open_between(record.since, now);
 }
 
-Duration Team::remaining(JobHandle job, Time now) const {
+Duration ServerPool::remaining(JobHandle job, Time now) const {
     const Record* const record = find(job);
     return record == nullptr ? Duration{} : left_of(*record, now);
 }
 
-Duration Team::backlog(Time now) const {
+Duration ServerPool::backlog(Time now) const {
     Duration work = waiting_work_;
     for (const std::uint32_t slot : stations_)
         if (slot != none) work += left_of(records_[slot], now);
     return work;
 }
 
-Time Team::expected_finish(JobHandle job) const { return is_in_service(job) ? find(job)->due : Time::max(); }
+Time ServerPool::expected_finish(JobHandle job) const {
+    return is_in_service(job) ? find(job)->due : Time::max();
+}
 
 }  // namespace golive::kernel

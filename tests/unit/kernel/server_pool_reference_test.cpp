@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-#include <golive/kernel/team.hpp>
+#include <golive/kernel/server_pool.hpp>
 #include <golive/random/stream.hpp>
 
 namespace golive::kernel {
@@ -35,7 +35,7 @@ struct Happening {
     }
 };
 
-/// The rules of Team once more, a quarter of an hour at a time and without a thought for speed.
+/// The rules of ServerPool once more, a quarter of an hour at a time and without a thought for speed.
 class NaiveTeam {
  public:
     NaiveTeam(const Calendar& calendar, std::uint32_t servers, std::vector<Manners> manners)
@@ -174,7 +174,7 @@ class TeamAgainstTheNaive : public testing::TestWithParam<int> {
         return manners;
     }
 
-    random::Engine words_{2027, static_cast<std::uint64_t>(GetParam()), random::Purpose{"test.team"},
+    random::Engine words_{2027, static_cast<std::uint64_t>(GetParam()), random::Draw{"test.team"},
                           random::EntityKey{"story"}, 0};
 };
 
@@ -182,7 +182,7 @@ TEST_P(TeamAgainstTheNaive, TellsTheSameStory) {
     const Calendar calendar = some_calendar();
     const std::vector<Manners> manners = some_manners();
     auto servers = static_cast<std::uint32_t>(1 + pick(4));
-    Team team{calendar, servers, manners, team_kind};
+    ServerPool team{calendar, servers, manners, team_kind};
     NaiveTeam naive{calendar, servers, manners};
     EventList events;
     Transitions out;
