@@ -22,7 +22,8 @@ double perceived_value(double rho, double z, double noise) {
 ItAlignment::ItAlignment(World world)
     : world_{world},
       numbers_{world.numbers(world.scenario.alignment)},
-      step_{weekly_share_of_way(numbers_.half_life.in_weeks())} {}
+      step_{weekly_share_of_way(numbers_.half_life.in_weeks())},
+      rho_{present(world.scenario) ? numbers_.alone : 1.0} {}
 
 /// What is there from the start has long been at work.
 void ItAlignment::start() { rho_ = sustained(); }

@@ -43,7 +43,7 @@ class ItAlignment {
     World world_;
     Numbers<Alignment> numbers_;
     double step_;  // of the way in a week
-    double rho_ = 1.0;
+    double rho_;
 };
 
 }  // namespace golive::model
