@@ -74,5 +74,6 @@ using Listing = std::tuple<
 // clang-format on
 
 using Hospital = HospitalOf<Mechanisms>;
+extern template class HospitalOf<Mechanisms>;  // simulate.cpp
 
 }  // namespace golive::model

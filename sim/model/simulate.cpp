@@ -6,6 +6,8 @@
 
 namespace golive::model {
 
+template class HospitalOf<Mechanisms>;
+
 Blueprint::Blueprint(std::shared_ptr<const scenario::Scenario> scenario)
     : scenario_{std::move(scenario)},
       layout_{std::make_shared<const Layout>(*scenario_)},
