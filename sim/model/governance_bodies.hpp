@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,22 @@ struct Evidence {
 /// + rescope * rescopings - size * max(0, members - 7). Blenko, Mankins and Rogers: a body's effectiveness
 /// falls beyond seven members.
 [[nodiscard]] double log_odds_of(const EvidenceWeights& weights, const Evidence& evidence);
+/// Chance that an attending member approves: logit p = logit(approval) + what the evidence adds.
+[[nodiscard]] double approval_chance(double approval, double evidence);
+
+/// Whether so many of a body's members are a quorum; nobody never is.
+[[nodiscard]] constexpr bool is_quorate(int attending, int members, double quorum) {
+    return attending > 0 && attending >= quorum * members - 1e-9;
+}
+/// Of a constituency's members on a body.
+struct BenchVotes {
+    double weight = 1;
+    int attending = 0;
+    int approving = 0;
+};
+/// Unanimous: all who attend. Majority, and a single person's decision: more than half of them. Weighted:
+/// more than half of the weight of the benches present, each voting by its own majority.
+[[nodiscard]] bool is_carried(VotingRule rule, std::span<const BenchVotes> votes);
 
 /// An item needs its paper written, then waits on the agenda. At a meeting with a quorum, each attending
 /// member approves with log odds = logit(approval of the constituency) + evidence; the rule turns votes into
@@ -99,24 +116,20 @@ class GovernanceBodies {
         kernel::Tally lead_time_days;
         random::EntityKey key;
     };
-    struct Vote {
-        int attending = 0;
-        int approving = 0;
-    };
 
     void submit(InstanceId instance, std::size_t place);
     void enter_agenda(ItemId item);
     void schedule_meeting(BodyId body);
     void schedule_other_item(BodyId body);
     void decide_alone(ItemId item);
-    std::vector<Vote> attendance(BodyId body) const;
-    void take_slots(BodyId body, const std::vector<Vote>& present);
-    void vote_on(ItemId item, std::vector<Vote> present);
+    std::vector<BenchVotes> benches_of(BodyId body) const;
+    std::vector<BenchVotes> attendance(BodyId body) const;
+    void take_slots(BodyId body, const std::vector<BenchVotes>& present);
+    void vote_on(ItemId item, std::vector<BenchVotes> present);
     [[nodiscard]] double evidence(const State& item) const;
-    [[nodiscard]] static bool carried(const Body& body, const std::vector<Vote>& votes);
     void send_back(ItemId item);
     void approve(ItemId item);
-    void charge_meeting(const Body& body, const std::vector<Vote>& present);
+    void charge_meeting(const Body& body, const std::vector<BenchVotes>& present);
     void tell_plan(ItemId item, Cause cause);
 
     World world_;
