@@ -77,7 +77,7 @@ ClinicalValue::Benefits ClinicalValue::benefits_of_week() {
         week[static_cast<std::size_t>(Benefit::throughput)] +=
             worth_of_throughput(burden.throughput(unit), numbers_.shift_margin.in_units(), shifts);
         const double at_start = burden.bedside_at_start(unit);
-        bedside += Ratio{std::max(0.0, at_start - burden.lost_on_shift(unit)) * shifts, at_start * shifts};
+        bedside += Ratio{bedside_minutes(at_start, burden.lost_on_shift(unit)) * shifts, at_start * shifts};
     }
     quality_ = quality();
     week[static_cast<std::size_t>(Benefit::quality)] =

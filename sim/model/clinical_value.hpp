@@ -4,6 +4,7 @@
 
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -31,6 +32,10 @@ inline constexpr std::array<std::string_view, 3> benefit_names{"time", "throughp
 }
 /// Of a week, of a yearly payment in proportion to quality.
 [[nodiscard]] double worth_of_quality(double yearly_payment, double quality);
+/// Minutes of a shift that are left for patients of those that were at the start.
+[[nodiscard]] constexpr double bedside_minutes(double at_start, double lost) {
+    return std::max(0.0, at_start - lost);
+}
 /// Patients' satisfaction after a week: bedside time against that of the start, remembered over eight weeks
 /// (surveys look back on a quarter).
 [[nodiscard]] double satisfaction_after(double before, double bedside);

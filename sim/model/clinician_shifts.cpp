@@ -127,7 +127,7 @@ double ClinicianShifts::device_chance_for(TechnologyId technology, UnitId unit, 
     const DeviceRule& rule = *world_.scenario.technologies[technology].device;
     const DeviceLogistics& devices = world_.the<DeviceLogistics>();
     const bool by_shift = rule.per == DeviceRule::Per::clinician_on_shift;
-    const double enough = by_shift ? std::min(1.0, rule.ratio) * holders : devices.needed(technology, unit);
+    const double enough = by_shift ? enough_devices(rule.ratio, holders) : devices.needed(technology, unit);
     return device_chance(devices.working(technology, unit), enough);
 }
 

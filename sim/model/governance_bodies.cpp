@@ -3,14 +3,12 @@
 #include "model/figures.hpp"
 #include "model/it_alignment.hpp"
 #include "model/ledger.hpp"
-#include "model/odds.hpp"
 #include "model/plan_execution.hpp"
 #include "model/rollout_budget.hpp"
 #include "model/team_work.hpp"
 #include "model/workflow_issues.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace golive::model {
 namespace {
@@ -26,42 +24,8 @@ constexpr random::Draw other_rate_draw{"governance.other_rate"};
 
 constexpr Duration meeting_time = Duration::hours(10);  // of the working day, from midnight
 constexpr std::uint32_t most_tries = 1000;              // of one request: the next one's luck is its own
-constexpr int effective_size = 7;  // Blenko, Mankins and Rogers: effectiveness falls beyond it
 
 }  // namespace
-
-double log_odds_of(const EvidenceWeights& weights, const Evidence& evidence) {
-    const int beyond = std::max(0, evidence.members - effective_size);
-    return evidence.alignment + weights.discovery_evidence * evidence.discovered +
-           weights.resubmission_evidence * (evidence.submissions - 1) +
-           weights.rescope_evidence * evidence.rescopings - weights.size_penalty * beyond;
-}
-
-double approval_chance(double approval, double evidence) { return logistic(logit(approval) + evidence); }
-
-bool is_carried(VotingRule rule, std::span<const BenchVotes> votes) {
-    int attending = 0;
-    int approving = 0;
-    double weight = 0;
-    double weight_for = 0;
-    for (const BenchVotes& bench : votes) {
-        attending += bench.attending;
-        approving += bench.approving;
-        if (bench.attending == 0) continue;
-        weight += bench.weight;
-        if (2 * bench.approving > bench.attending) weight_for += bench.weight;
-    }
-    switch (rule) {
-        case VotingRule::unanimous:
-            return approving == attending;
-        case VotingRule::weighted:
-            return 2 * weight_for > weight;
-        case VotingRule::majority:
-        case VotingRule::empowered:
-            return 2 * approving > attending;
-    }
-    return false;
-}
 
 GovernanceBodies::GovernanceBodies(World world)
     : world_{world}, weights_{world.numbers(world.scenario.governance)} {

@@ -122,8 +122,12 @@ inline double skill_from_class(double share, double content, double difficulty) 
     return share * content * (1.0 - 0.5 * difficulty);
 }
 
-/// Chance that one of `holders` on shift gets a device. `enough` of them is min(1, ratio) * holders where the
-/// rule counts people on shift, else what it asks for; where it asks for none nobody goes without.
+/// Devices that are enough on a shift where the rule counts people on duty: min(1, ratio) of those who need
+/// one.
+inline double enough_devices(double ratio, int holders) { return std::min(1.0, ratio) * holders; }
+
+/// Chance that whoever needs a device gets one of those that work; where none are asked for nobody goes
+/// without.
 inline double device_chance(int working, double enough) {
     return enough > 0 ? std::min(1.0, working / enough) : 1.0;
 }

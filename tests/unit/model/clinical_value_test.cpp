@@ -29,6 +29,12 @@ TEST(Worth, OfFullQualityForAYearIsThePayment) {
     EXPECT_EQ(worth_of_quality(52180, 0), 0);
 }
 
+TEST(Bedside, KeepsWhatIsNotLostAndNeverLessThanNothing) {
+    EXPECT_EQ(bedside_minutes(350, 50), 300);
+    EXPECT_EQ(bedside_minutes(350, -50), 400);
+    EXPECT_EQ(bedside_minutes(350, 500), 0);
+}
+
 TEST(Satisfaction, ForgetsByTheWeek) {
     EXPECT_EQ(satisfaction_after(0.9, 0.9), 0.9);
     double satisfaction = 1;

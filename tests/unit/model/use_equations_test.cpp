@@ -203,5 +203,11 @@ TEST(DeviceChance, IsWhatThereIsOverWhatIsEnoughAndNeverMoreThanOne) {
     EXPECT_EQ(device_chance(0, 0), 1);
 }
 
+TEST(EnoughDevices, AreNeverMoreThanThoseWhoNeedThem) {
+    EXPECT_EQ(enough_devices(0.5, 8), 4);
+    EXPECT_EQ(enough_devices(1, 8), 8);
+    EXPECT_EQ(enough_devices(3, 8), 8);
+}
+
 }  // namespace
 }  // namespace golive::model::testing
