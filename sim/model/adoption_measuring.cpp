@@ -14,9 +14,6 @@ namespace {
 
 constexpr random::Draw hours_draw{"measuring.hours"};
 
-/// A unit that has just gone live is given time.
-constexpr Duration grace = Duration::weeks(6);
-
 }  // namespace
 
 AdoptionMeasuring::AdoptionMeasuring(World world)
@@ -45,8 +42,8 @@ void AdoptionMeasuring::list_lagging() {
     std::vector<Visit> lagging;
     for (TechnologyId technology : world_.scenario.technologies.ids())
         for (UnitId unit : world_.scenario.units.ids())
-            if (use.live_for(technology, unit) >= grace &&
-                use.use_share(technology, unit) < numbers_.below.value())
+            if (is_lagging(use.live_for(technology, unit), use.use_share(technology, unit),
+                           numbers_.below.value()))
                 lagging.push_back({technology, unit, use.use_share(technology, unit), {}, 0});
     std::stable_sort(lagging.begin(), lagging.end(),
                      [](const Visit& a, const Visit& b) { return a.adoption < b.adoption; });

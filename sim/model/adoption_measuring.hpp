@@ -17,6 +17,12 @@ class TeamWork;
 class TechnologyUse;
 class WorkflowIssues;
 
+/// Whether a unit is listed: below the threshold, and live for the six weeks that every unit is given.
+/// Negative `live_for` is not live.
+[[nodiscard]] constexpr bool is_lagging(Duration live_for, double use_share, double below) {
+    return live_for >= Duration::weeks(6) && use_share < below;
+}
+
 class AdoptionMeasuring {
  public:
     static constexpr std::string_view name = "measuring";

@@ -7,6 +7,21 @@
 
 namespace golive::model {
 
+Gains gains_of(const AdoptionNumbers& weights, const Standing& now) {
+    const double unanswered = std::clamp(static_cast<double>(now.let_down), 0.0, 1.0 - now.attitude);
+    const double overload = std::max(0.0, now.workload - 1);
+    Gains gains{};
+    const auto gain = [&](Reason reason) -> double& { return gains[static_cast<std::size_t>(reason)]; };
+    gain(Reason::skill) = weights.skill * 2 * (1 - now.skill);
+    gain(Reason::fit) = weights.fit * 2 * (1 - now.fit);
+    gain(Reason::unanswered) = weights.attitude * unanswered;
+    gain(Reason::attitude) = weights.attitude * (1 - now.attitude - unanswered);
+    gain(Reason::burden) = -weights.workload * overload;
+    gain(Reason::peers) = weights.peers * 2 * (1 - now.peers);
+    gain(Reason::old_way) = now.old_way ? -weights.legacy : 0.0;
+    return gains;
+}
+
 Blame blame_for(const Situation& situation) {
     const auto use = [](double devices, double purposes, double log_odds) {
         return devices * purposes * logistic(log_odds);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/use_equations.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -23,13 +25,28 @@ inline constexpr std::array<std::string_view, 9> reason_names{
     "skill", "fit", "no device", "no purpose", "unanswered calls", "attitude", "burden", "peers", "old way"};
 inline constexpr std::size_t reason_count = reason_names.size();
 
+/// What the log odds of use would gain if the thing stood as well as it can, by reason.
+using Gains = std::array<double, reason_count>;
+/// A person and their unit at one moment; the symbols are those of use_equations.hpp.
+struct Standing {
+    float skill = 0;
+    float attitude = 0;
+    float let_down = 0;  ///< U, of which no more counts than there is between the attitude and its best
+    double fit = 0;
+    double workload = 1;
+    double peers = 0;
+    bool old_way = false;
+};
+/// Each thing put right by itself: S = 1; F = 1; A raised by U; A = 1, less U; W = 1 where it is more; P = 1;
+/// no legacy. Devices and purposes are not on the scale of log odds.
+[[nodiscard]] Gains gains_of(const AdoptionNumbers& weights, const Standing& now);
+
 /// What decides over a person's use at one moment.
 struct Situation {
     double log_odds = 0;       ///< of using it on an occasion, a device in hand
     double device_share = 1;   ///< chance of having one
     double purpose_share = 1;  ///< of the occasions that it is for, those that it serves by now
-    /// What the log odds would gain if the thing stood as well as it can.
-    std::array<double, reason_count> gains{};
+    Gains gains{};
 };
 
 /// How far each reason is to blame, adding up to one: in proportion to how much the use would rise if that

@@ -17,6 +17,10 @@ class Staffing;
 [[nodiscard]] double weekly_approach(double lag_weeks);
 /// Resignation hazard over that at the reference: 1 + exits (B / reference - 1), not below 0.
 [[nodiscard]] double hazard_factor_of(double exits, double burned_out, double reference);
+/// What attitudes lose in a shift: weight (B - reference); they gain below the reference.
+[[nodiscard]] constexpr double cynicism_of(double weight, double burned_out, double reference) {
+    return weight * (burned_out - reference);
+}
 
 /// Every week the share B of a unit's people who are burned out goes part of the way to B*.
 class BurnoutDynamics {
@@ -28,7 +32,7 @@ class BurnoutDynamics {
 
     /// Taken from attitudes per shift, beyond what the reference takes.
     [[nodiscard]] double cynicism(UnitId unit) const {
-        return numbers_.cynicism * (burned_out_[unit] - numbers_.reference.value());
+        return cynicism_of(numbers_.cynicism, burned_out_[unit], numbers_.reference.value());
     }
 
     static void declare(Figures<BurnoutDynamics>& figures);

@@ -39,6 +39,10 @@ constexpr double typical_worth = 1.0;
 
 }  // namespace
 
+double standardised_worth(double worth) {
+    return std::log(std::max(1e-6, worth) / typical_worth) / worth_spread;
+}
+
 double rank_of_cause(double perceived, double effort_hours) {
     return perceived * worth_spread - std::log(std::max(0.1, effort_hours));
 }
@@ -205,8 +209,8 @@ double ChangeBacklog::worth(const Change& change) const {
 
 double ChangeBacklog::score(ChangeId id) const {
     const Change& change = changes_[id];
-    const double z = std::log(std::max(1e-6, worth(change)) / typical_worth) / worth_spread;
-    const double seen = world_.the<ItAlignment>().perceived(z, perceived_draw, change.key);
+    const double seen =
+        world_.the<ItAlignment>().perceived(standardised_worth(worth(change)), perceived_draw, change.key);
     return rank_of_cause(seen, effort(change).in_hours());
 }
 
@@ -270,7 +274,8 @@ void ChangeBacklog::push_as_asked(const Change& change) {
             continue;
         }
         if (change.accurate || !world_.the<TechnologyUse>().is_live(change.technology, unit)) continue;
-        if (!world_.streams.bernoulli(numbers_.spill_over.value() * (1 - alike), spill_draw, key)) continue;
+        if (!world_.streams.bernoulli(spill_chance(numbers_.spill_over.value(), alike), spill_draw, key))
+            continue;
         if (made == no_type) made = issues.new_type(change.key);
         const double severity = numbers_.spill_severity.draw(world_.streams, severity_draw, key).value();
         issues.create(change.technology, unit, made, severity);

@@ -21,9 +21,15 @@ class TeamWork;
 class TechnologyUse;
 class WorkflowIssues;
 
+/// Worth, in fit times people, on the scale on which it is perceived: its standardised logarithm.
+[[nodiscard]] double standardised_worth(double worth);
 /// What a product manager ranks causes by: the logarithm of the worth perceived per hour of effort.
 /// `perceived` is standardised: logarithms of worth spread over 1.5.
 [[nodiscard]] double rank_of_cause(double perceived, double effort_hours);
+/// Chance that a unit without the asker's issue gets a new one of what was built as asked.
+[[nodiscard]] constexpr double spill_chance(double spill_over, double resemblance) {
+    return spill_over * (1 - resemblance);
+}
 
 /// A request asks for something against an issue of its unit, or for something that is of use to few. As a
 /// ticket it is built as asked, in turn, and pushed to every unit: units with the same issue are helped as

@@ -13,13 +13,24 @@
 namespace golive::model {
 namespace {
 
-/// Patients' surveys look back on a quarter.
 constexpr double weeks_of_memory = 8;
 constexpr double weeks_a_year = 365.25 / 7;
 
 }  // namespace
 
 double present_value(double amount, double discounted_time) { return amount * std::exp(-discounted_time); }
+
+double worth_of_time(double realised, double minutes_on_top, double hourly_wage, double shifts) {
+    return -(realised * minutes_on_top / 60.0 * hourly_wage * shifts);
+}
+
+double worth_of_quality(double yearly_payment, double quality) {
+    return yearly_payment / weeks_a_year * quality;
+}
+
+double satisfaction_after(double before, double bedside) {
+    return before + (bedside - before) / weeks_of_memory;
+}
 
 ClinicalValue::ClinicalValue(World world) : world_{world}, numbers_{world.numbers(world.scenario.value)} {}
 
@@ -61,17 +72,17 @@ ClinicalValue::Benefits ClinicalValue::benefits_of_week() {
     for (UnitId unit : world_.scenario.units.ids()) {
         const double shifts = burden.shifts(unit);
         const double wage = world_.the<Staffing>().mean_wage(unit).in_one_hour().in_units();
-        week[static_cast<std::size_t>(Benefit::time)] -=
-            numbers_.realised.value() * burden.documentation(unit) / 60.0 * wage * shifts;
+        week[static_cast<std::size_t>(Benefit::time)] +=
+            worth_of_time(numbers_.realised.value(), burden.documentation(unit), wage, shifts);
         week[static_cast<std::size_t>(Benefit::throughput)] +=
-            (burden.throughput(unit) - 1.0) * numbers_.shift_margin.in_units() * shifts;
+            worth_of_throughput(burden.throughput(unit), numbers_.shift_margin.in_units(), shifts);
         const double at_start = burden.bedside_at_start(unit);
-        bedside += Ratio{std::max(0.0, at_start - burden.lost_on_shift(unit)) * shifts, at_start * shifts};
+        bedside += Ratio{bedside_minutes(at_start, burden.lost_on_shift(unit)) * shifts, at_start * shifts};
     }
     quality_ = quality();
     week[static_cast<std::size_t>(Benefit::quality)] =
-        numbers_.quality_payment.in_units() / weeks_a_year * quality_;
-    if (bedside.of > 0) satisfaction_ += (bedside.value() - satisfaction_) / weeks_of_memory;
+        worth_of_quality(numbers_.quality_payment.in_units(), quality_);
+    if (bedside.of > 0) satisfaction_ = satisfaction_after(satisfaction_, bedside.value());
     lowest_satisfaction_ = std::min(lowest_satisfaction_, satisfaction_);
     return week;
 }

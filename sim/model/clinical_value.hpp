@@ -4,6 +4,7 @@
 
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -22,6 +23,22 @@ inline constexpr std::array<std::string_view, 3> benefit_names{"time", "throughp
 
 /// Worth of an amount at a later time: amount * exp(-discount * time), the discount being continuous.
 [[nodiscard]] double present_value(double amount, double discounted_time);
+
+/// Minutes of documentation saved at the wage, as far as they become money; minutes that come on top cost.
+[[nodiscard]] double worth_of_time(double realised, double minutes_on_top, double hourly_wage, double shifts);
+/// Care done over that of the start, less 1, at the margin of a shift.
+[[nodiscard]] constexpr double worth_of_throughput(double throughput, double shift_margin, double shifts) {
+    return (throughput - 1.0) * shift_margin * shifts;
+}
+/// Of a week, of a yearly payment in proportion to quality.
+[[nodiscard]] double worth_of_quality(double yearly_payment, double quality);
+/// Minutes of a shift that are left for patients of those that were at the start.
+[[nodiscard]] constexpr double bedside_minutes(double at_start, double lost) {
+    return std::max(0.0, at_start - lost);
+}
+/// Patients' satisfaction after a week: bedside time against that of the start, remembered over eight weeks
+/// (surveys look back on a quarter).
+[[nodiscard]] double satisfaction_after(double before, double bedside);
 
 /// Reckoned every week for the week before: minutes of documentation saved, as far as they become money;
 /// throughput against that of the start, at its margin; a payment for quality, in proportion to the share of

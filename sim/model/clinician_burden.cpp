@@ -15,6 +15,21 @@
 
 namespace golive::model {
 
+namespace {
+
+double total(const MinutesByCause& minutes) { return std::accumulate(minutes.begin(), minutes.end(), 0.0); }
+
+}  // namespace
+
+double documentation_of(const MinutesByCause& minutes) {
+    return total(minutes) - minutes[static_cast<std::size_t>(Minutes::rollout)] -
+           minutes[static_cast<std::size_t>(Minutes::covering)];
+}
+
+double after_hours_of(double at_start, double documentation, double overflow) {
+    return std::max(0.0, at_start + documentation * overflow);
+}
+
 double throughput_of(double missing_minutes, double shift_minutes) {
     return shift_minutes > 0 ? std::max(0.0, 1.0 - missing_minutes / shift_minutes) : 1.0;
 }
@@ -87,24 +102,21 @@ void ClinicianBurden::reckon(UnitId unit) {
     of(week, Minutes::double_documentation) =
         world_.the<SystemLandscape>().double_documentation_minutes(unit);
     of(week, Minutes::mandates) = world_.the<Mandates>().documentation().in_minutes();
-    of(week, Minutes::covering) = (world_.the<Staffing>().workload(unit) - 1.0) * norms_[unit].shift_minutes;
+    of(week, Minutes::covering) =
+        covering_minutes(world_.the<Staffing>().workload(unit), norms_[unit].shift_minutes);
 }
 
-double ClinicianBurden::excess(UnitId unit) const {
-    const auto& minutes = weeks_[unit].minutes;
-    return std::accumulate(minutes.begin(), minutes.end(), 0.0);
-}
+double ClinicianBurden::excess(UnitId unit) const { return total(weeks_[unit].minutes); }
 
-double ClinicianBurden::documentation(UnitId unit) const {
-    return excess(unit) - of(unit, Minutes::rollout) - of(unit, Minutes::covering);
-}
+double ClinicianBurden::documentation(UnitId unit) const { return documentation_of(weeks_[unit].minutes); }
 
 double ClinicianBurden::lost_on_shift(UnitId unit) const {
-    return documentation(unit) - (after_hours(unit) - norms_[unit].after_hours) + of(unit, Minutes::rollout);
+    return lost_on_shift_of(documentation(unit), after_hours(unit), norms_[unit].after_hours,
+                            of(unit, Minutes::rollout));
 }
 
 double ClinicianBurden::after_hours(UnitId unit) const {
-    return std::max(0.0, norms_[unit].after_hours + documentation(unit) * norms_[unit].overflow);
+    return after_hours_of(norms_[unit].after_hours, documentation(unit), norms_[unit].overflow);
 }
 
 double ClinicianBurden::throughput(UnitId unit) const {

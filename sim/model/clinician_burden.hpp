@@ -25,6 +25,22 @@ enum class Minutes { use, friction, switching, double_documentation, mandates, r
 inline constexpr std::array<std::string_view, 7> minutes_names{
     "use", "friction", "switching", "double_documentation", "mandates", "rollout", "covering"};
 
+using MinutesByCause = std::array<double, minutes_names.size()>;
+
+/// Those that documentation takes on top: all but `rollout` and `covering`.
+[[nodiscard]] double documentation_of(const MinutesByCause& minutes);
+/// Documentation after the shift: that of the start and, of what comes on top, the share `overflow`; not
+/// below 0.
+[[nodiscard]] double after_hours_of(double at_start, double documentation, double overflow);
+/// Minutes missing on shift: documentation on top that is not done after it, and what the rollout takes.
+[[nodiscard]] constexpr double lost_on_shift_of(double documentation, double after_hours,
+                                                double after_hours_at_start, double rollout) {
+    return documentation - (after_hours - after_hours_at_start) + rollout;
+}
+/// Minutes a shift for work beyond the people who are there: (W - 1) times its length.
+[[nodiscard]] constexpr double covering_minutes(double workload, double shift_minutes) {
+    return (workload - 1.0) * shift_minutes;
+}
 /// What one use of a technology takes: -saves + unskilled (1 - S) + misfit (1 - F).
 struct MinutesPerUse {
     double saves = 0, unskilled = 0, misfit = 0;
@@ -75,7 +91,7 @@ class ClinicianBurden {
         double overflow = 0;
     };
     struct Week {
-        std::array<double, minutes_names.size()> minutes{};
+        MinutesByCause minutes{};
         double shifts = 0;
     };
     struct Counted {

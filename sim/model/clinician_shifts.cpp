@@ -18,8 +18,6 @@ namespace {
 
 constexpr random::Draw shift_draw{"use.shift"};
 
-constexpr double shifts_of_peer_memory =
-    14;  // a unit notices what colleagues did over a week of day and night shifts
 constexpr Duration half_a_year = Duration::days(182);
 constexpr Duration a_year = Duration::days(364);
 constexpr Duration window = Duration::days(28);
@@ -114,7 +112,7 @@ void ClinicianShifts::shift_with(TechnologyId technology, UnitId unit, ShiftKind
 void ClinicianShifts::close_shift(const ShiftContext& shift) {
     UnitUse& use = world_.the<TechnologyUse>().of_unit(shift.technology, shift.unit);
     if (shift.offered > 0)
-        use.peers += (static_cast<double>(shift.uses) / shift.offered - use.peers) / shifts_of_peer_memory;
+        use.peers = peers_after_shift(use.peers, static_cast<double>(shift.uses) / shift.offered);
     if (shift.on_duty > 0) use.mean_attitude = shift.attitude_sum / shift.on_duty;
     use.holders = use.holders_day == shift.day ? std::max(use.holders, shift.holders) : shift.holders;
     use.holders_day = shift.day;
@@ -129,7 +127,7 @@ double ClinicianShifts::device_chance_for(TechnologyId technology, UnitId unit, 
     const DeviceRule& rule = *world_.scenario.technologies[technology].device;
     const DeviceLogistics& devices = world_.the<DeviceLogistics>();
     const bool by_shift = rule.per == DeviceRule::Per::clinician_on_shift;
-    const double enough = by_shift ? std::min(1.0, rule.ratio) * holders : devices.needed(technology, unit);
+    const double enough = by_shift ? enough_devices(rule.ratio, holders) : devices.needed(technology, unit);
     return device_chance(devices.working(technology, unit), enough);
 }
 
@@ -193,7 +191,7 @@ void ClinicianShifts::experience(ShiftContext& shift, PostId post, const Uses& u
     const double friction_pain = numbers_.friction_pain * frictions;
     const double tone = tone_of_shift(smooth, friction_pain + numbers_.unresolved_pain * unsolved);
     const double taken = unsolved > 0 ? tone_of_shift(smooth, friction_pain) - tone : 0.0;
-    practice.let_down += static_cast<float>(numbers_.experience_rate * (taken - practice.let_down));
+    practice.let_down = let_down_by_shift(practice.let_down, numbers_.experience_rate, taken);
     practice.attitude = pulled_attitude(practice.attitude, numbers_.experience_rate, tone);
     practice.skill = skill_after_uses(practice.skill, use.count, static_cast<double>(practice.pace));
     practice.peak = std::max(practice.peak, practice.skill);
@@ -210,7 +208,6 @@ bool ClinicianShifts::is_helped(const ShiftContext& shift, PostId post, random::
            world_.the<HelpDesk>().call(shift.technology, post, world_.now() + into_shift, choice);
 }
 
-/// Between the thresholds a stage is kept.
 void ClinicianShifts::settle_stage(const ShiftContext& shift, PostId post, double share) {
     TechnologyUse& people = world_.the<TechnologyUse>();
     const TechnologyId technology = shift.technology;
@@ -221,18 +218,12 @@ void ClinicianShifts::settle_stage(const ShiftContext& shift, PostId post, doubl
     practice.recent +=
         static_cast<float>((share - practice.recent) * weight_of_shift(practice.shifts, memory_));
     if (practice.shifts < numbers_.trial_shifts) return;
-    if (practice.recent >= numbers_.adopted_above.value()) {
-        people.set_stage(technology, post, Stage::adopted);
-    } else if (practice.recent < numbers_.abandoned_below.value()) {
-        world_.the<GivingUp>().gave_up(post, situation(shift, post));
-        people.set_stage(technology, post, Stage::abandoned);
-    } else if (practice.recent < numbers_.workaround_below.value()) {
-        people.set_stage(technology, post, Stage::workaround);
-    }
+    const Stage stage = stage_of(numbers_, practice.stage, practice.recent);
+    if (stage == Stage::abandoned) world_.the<GivingUp>().gave_up(post, situation(shift, post));
+    people.set_stage(technology, post, stage);
 }
 
-/// What stands between a clinician and the technology: the terms of the log odds, each with the distance to
-/// its best.
+/// What stands between a clinician and the technology.
 Situation ClinicianShifts::situation(const ShiftContext& shift, PostId post) const {
     const TechnologyUse& people = world_.the<TechnologyUse>();
     const Practice& practice = people.practice(shift.technology, post);
@@ -242,17 +233,13 @@ Situation ClinicianShifts::situation(const ShiftContext& shift, PostId post) con
     now.log_odds = log_odds_of_use(numbers_, shift.log_odds, practice.skill, practice.attitude);
     if (needs_device(shift.technology, role)) now.device_share = shift.device_chance;
     now.purpose_share = static_cast<double>(std::popcount(occasions.open)) / occasions.total;
-    const double unanswered =
-        std::clamp(static_cast<double>(practice.let_down), 0.0, 1.0 - practice.attitude);
-    const double overload = std::max(0.0, world_.the<Staffing>().workload(shift.unit) - 1);
-    const auto gain = [&](Reason reason) -> double& { return now.gains[static_cast<std::size_t>(reason)]; };
-    gain(Reason::skill) = numbers_.skill * 2 * (1 - practice.skill);
-    gain(Reason::fit) = numbers_.fit * 2 * (1 - shift.fit);
-    gain(Reason::unanswered) = numbers_.attitude * unanswered;
-    gain(Reason::attitude) = numbers_.attitude * (1 - practice.attitude - unanswered);
-    gain(Reason::burden) = -numbers_.workload * overload;
-    gain(Reason::peers) = numbers_.peers * 2 * (1 - people.use_share(shift.technology, shift.unit));
-    gain(Reason::old_way) = people.legacy_there(shift.technology) ? -numbers_.legacy : 0.0;
+    now.gains = gains_of(numbers_, {.skill = practice.skill,
+                                    .attitude = practice.attitude,
+                                    .let_down = practice.let_down,
+                                    .fit = shift.fit,
+                                    .workload = world_.the<Staffing>().workload(shift.unit),
+                                    .peers = people.use_share(shift.technology, shift.unit),
+                                    .old_way = people.legacy_there(shift.technology)});
     return now;
 }
 

@@ -50,6 +50,10 @@ int order_size(double asked_for, double spares) {
     return static_cast<int>(std::ceil(asked_for * (1.0 + spares) - 1e-9));
 }
 
+Ratio deployed_of_needed(int deployed, int needed) {
+    return {static_cast<double>(std::min(deployed, needed)), static_cast<double>(needed)};
+}
+
 void DeviceLogistics::repaired(DeviceId device) {
     set_state(device, DeviceState::storeroom);
     world_.trace(TraceEvent::device_repaired, EntityKind::device, device.value());
@@ -326,13 +330,10 @@ void DeviceLogistics::set_state(DeviceId id, DeviceState state) {
 }
 
 double DeviceLogistics::deployed_share(TechnologyId technology, const std::vector<UnitId>& units) const {
-    int needed = 0;
-    int deployed = 0;
-    for (UnitId unit : units) {
-        needed += at(technology, unit).needed;
-        deployed += std::min(at(technology, unit).deployed, at(technology, unit).needed);
-    }
-    return needed > 0 ? static_cast<double>(deployed) / needed : 1.0;
+    Ratio share;
+    for (UnitId unit : units)
+        share += deployed_of_needed(at(technology, unit).deployed, at(technology, unit).needed);
+    return share.of > 0 ? share.value() : 1.0;
 }
 
 /// Yesterday's idle device-days, by reason. A deployed device is in use when a user of the day's fullest
@@ -357,7 +358,7 @@ void DeviceLogistics::on(const DayBegins& signal) {
                 add(Idle::not_live, here);
             else
                 add(Idle::no_user,
-                    std::max(0, here - world_.the<TechnologyUse>().peak_holders(technology, unit)));
+                    without_user(here, world_.the<TechnologyUse>().peak_holders(technology, unit)));
         }
     }
 }

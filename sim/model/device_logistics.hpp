@@ -6,6 +6,7 @@
 #include "model/ratio.hpp"
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -34,6 +35,10 @@ struct Device;
 
 /// Devices to order: what units ask for with spares, rounded up.
 [[nodiscard]] int order_size(double asked_for, double spares);
+/// Of what a unit asks for, what it has: more than it asks for makes up for no other unit's lack.
+[[nodiscard]] Ratio deployed_of_needed(int deployed, int needed);
+/// Idle devices of a live unit: those beyond the users of the day's fullest shift.
+[[nodiscard]] constexpr int without_user(int deployed, int users) { return std::max(0, deployed - users); }
 
 /// A device is on order, then in the storeroom, then staged by a team, then deployed to a unit,
 /// where it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from

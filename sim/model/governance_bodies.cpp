@@ -3,14 +3,12 @@
 #include "model/figures.hpp"
 #include "model/it_alignment.hpp"
 #include "model/ledger.hpp"
-#include "model/odds.hpp"
 #include "model/plan_execution.hpp"
 #include "model/rollout_budget.hpp"
 #include "model/team_work.hpp"
 #include "model/workflow_issues.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace golive::model {
 namespace {
@@ -26,16 +24,8 @@ constexpr random::Draw other_rate_draw{"governance.other_rate"};
 
 constexpr Duration meeting_time = Duration::hours(10);  // of the working day, from midnight
 constexpr std::uint32_t most_tries = 1000;              // of one request: the next one's luck is its own
-constexpr int effective_size = 7;  // Blenko, Mankins and Rogers: effectiveness falls beyond it
 
 }  // namespace
-
-double log_odds_of(const EvidenceWeights& weights, const Evidence& evidence) {
-    const int beyond = std::max(0, evidence.members - effective_size);
-    return evidence.alignment + weights.discovery_evidence * evidence.discovered +
-           weights.resubmission_evidence * (evidence.submissions - 1) +
-           weights.rescope_evidence * evidence.rescopings - weights.size_penalty * beyond;
-}
 
 GovernanceBodies::GovernanceBodies(World world)
     : world_{world}, weights_{world.numbers(world.scenario.governance)} {
@@ -147,13 +137,13 @@ void GovernanceBodies::schedule_meeting(BodyId body) {
 void GovernanceBodies::meeting(BodyId id) {
     const Body& body = world_.scenario.bodies[id];
     BodyState& state = bodies_[id];
-    const std::vector<Vote> present = attendance(id);
+    const std::vector<BenchVotes> present = attendance(id);
     int attending = 0;
-    for (const Vote& vote : present) attending += vote.attending;
+    for (const BenchVotes& bench : present) attending += bench.attending;
     const auto is_ours = [&](const AgendaEntry& entry) { return entry.item && entry.since < world_.now(); };
     if (std::any_of(state.agenda.begin(), state.agenda.end(), is_ours))
         charge_meeting(body, present);  // a meeting without an item of the plan would be held all the same
-    const bool quorate = attending > 0 && attending >= body.quorum.value() * state.members - 1e-9;
+    const bool quorate = is_quorate(attending, state.members, body.quorum.value());
     (quorate ? state.held : state.lost) += 1;
     world_.trace(quorate ? TraceEvent::meeting_held : TraceEvent::meeting_lost, EntityKind::body, id.value(),
                  attending);
@@ -163,9 +153,16 @@ void GovernanceBodies::meeting(BodyId id) {
     schedule_meeting(id);
 }
 
-std::vector<GovernanceBodies::Vote> GovernanceBodies::attendance(BodyId id) const {
+std::vector<BenchVotes> GovernanceBodies::benches_of(BodyId id) const {
+    std::vector<BenchVotes> votes;
+    for (const Body::Bench& bench : world_.scenario.bodies[id].benches)
+        votes.push_back({.weight = bench.weight});
+    return votes;
+}
+
+std::vector<BenchVotes> GovernanceBodies::attendance(BodyId id) const {
     const Body& body = world_.scenario.bodies[id];
-    std::vector<Vote> present(body.benches.size());
+    std::vector<BenchVotes> present = benches_of(id);
     for (std::size_t b = 0; b < body.benches.size(); ++b) {
         const auto& bench = body.benches[b];
         auto engine = world_.streams.variate(
@@ -177,7 +174,7 @@ std::vector<GovernanceBodies::Vote> GovernanceBodies::attendance(BodyId id) cons
     return present;
 }
 
-void GovernanceBodies::take_slots(BodyId id, const std::vector<Vote>& present) {
+void GovernanceBodies::take_slots(BodyId id, const std::vector<BenchVotes>& present) {
     const Body& body = world_.scenario.bodies[id];
     std::vector<AgendaEntry>& agenda = bodies_[id].agenda;
     if (body.agenda == AgendaOrder::priority)
@@ -196,7 +193,7 @@ void GovernanceBodies::take_slots(BodyId id, const std::vector<Vote>& present) {
 
 /// The accountable person sits on the first bench; with one voter every rule says the same.
 void GovernanceBodies::decide_alone(ItemId item) {
-    std::vector<Vote> votes(world_.scenario.bodies[items_[item].body].benches.size());
+    std::vector<BenchVotes> votes = benches_of(items_[item].body);
     if (!votes.empty()) votes.front().attending = 1;
     vote_on(item, std::move(votes));
 }
@@ -224,7 +221,7 @@ double GovernanceBodies::evidence(const State& item) const {
                                   .members = bodies_[item.body].members});
 }
 
-void GovernanceBodies::vote_on(ItemId id, std::vector<Vote> votes) {
+void GovernanceBodies::vote_on(ItemId id, std::vector<BenchVotes> votes) {
     State& item = items_[id];
     const Body& body = world_.scenario.bodies[item.body];
     const Instance& instance = world_.layout.plan()[item.instance];
@@ -234,37 +231,13 @@ void GovernanceBodies::vote_on(ItemId id, std::vector<Vote> votes) {
         const auto key = instance.key.child(bodies_[item.body].key.key())
                              .child(world_.scenario.constituencies[bench.constituency].name);
         const double approval = bench.approval.draw(world_.streams, approval_draw, key).value();
-        const double probability = logistic(logit(approval) + extra);
+        const double probability = approval_chance(approval, extra);
         auto engine = world_.streams.variate(vote_draw, key, item.tries);
         for (int member = 0; member < votes[b].attending; ++member)
             votes[b].approving += random::to_unit(engine()) < probability ? 1 : 0;
     }
     ++item.tries;
-    carried(body, votes) ? approve(id) : send_back(id);
-}
-
-bool GovernanceBodies::carried(const Body& body, const std::vector<Vote>& votes) {
-    int attending = 0;
-    int approving = 0;
-    double weight = 0;
-    double weight_for = 0;
-    for (std::size_t b = 0; b < votes.size(); ++b) {
-        attending += votes[b].attending;
-        approving += votes[b].approving;
-        if (votes[b].attending == 0) continue;
-        weight += body.benches[b].weight;
-        if (2 * votes[b].approving > votes[b].attending) weight_for += body.benches[b].weight;
-    }
-    switch (body.rule) {
-        case VotingRule::unanimous:
-            return approving == attending;
-        case VotingRule::weighted:
-            return 2 * weight_for > weight;
-        case VotingRule::majority:
-        case VotingRule::empowered:
-            return 2 * approving > attending;
-    }
-    return false;
+    is_carried(body.rule, votes) ? approve(id) : send_back(id);
 }
 
 void GovernanceBodies::send_back(ItemId id) {
@@ -303,7 +276,7 @@ void GovernanceBodies::approve(ItemId id) {
         world_.the<PlanExecution>().finish(instance);
 }
 
-void GovernanceBodies::charge_meeting(const Body& body, const std::vector<Vote>& present) {
+void GovernanceBodies::charge_meeting(const Body& body, const std::vector<BenchVotes>& present) {
     for (std::size_t b = 0; b < present.size(); ++b) {
         const ConstituencyId constituency = body.benches[b].constituency;
         const Duration time = body.meeting_length * present[b].attending;

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/votes.hpp"
 #include "model/world.hpp"
 
 #include <array>
@@ -25,21 +26,6 @@ class WorkflowIssues;
 /// One request before one body.
 struct Item;
 using ItemId = Id<Item>;
-
-using EvidenceWeights = Numbers<Governance>;
-
-/// What a vote knows beyond the constituency's habit.
-struct Evidence {
-    double alignment = 0;   ///< of IT with what clinicians need, on the scale of log odds
-    double discovered = 0;  ///< share of the units concerned whose work was observed
-    int submissions = 1;
-    int rescopings = 0;
-    int members = 0;  ///< of the body
-};
-/// Log odds that it adds to an approval: alignment + discovery * discovered + resubmission (submissions - 1)
-/// + rescope * rescopings - size * max(0, members - 7). Blenko, Mankins and Rogers: a body's effectiveness
-/// falls beyond seven members.
-[[nodiscard]] double log_odds_of(const EvidenceWeights& weights, const Evidence& evidence);
 
 /// An item needs its paper written, then waits on the agenda. At a meeting with a quorum, each attending
 /// member approves with log odds = logit(approval of the constituency) + evidence; the rule turns votes into
@@ -99,24 +85,20 @@ class GovernanceBodies {
         kernel::Tally lead_time_days;
         random::EntityKey key;
     };
-    struct Vote {
-        int attending = 0;
-        int approving = 0;
-    };
 
     void submit(InstanceId instance, std::size_t place);
     void enter_agenda(ItemId item);
     void schedule_meeting(BodyId body);
     void schedule_other_item(BodyId body);
     void decide_alone(ItemId item);
-    std::vector<Vote> attendance(BodyId body) const;
-    void take_slots(BodyId body, const std::vector<Vote>& present);
-    void vote_on(ItemId item, std::vector<Vote> present);
+    std::vector<BenchVotes> benches_of(BodyId body) const;
+    std::vector<BenchVotes> attendance(BodyId body) const;
+    void take_slots(BodyId body, const std::vector<BenchVotes>& present);
+    void vote_on(ItemId item, std::vector<BenchVotes> present);
     [[nodiscard]] double evidence(const State& item) const;
-    [[nodiscard]] static bool carried(const Body& body, const std::vector<Vote>& votes);
     void send_back(ItemId item);
     void approve(ItemId item);
-    void charge_meeting(const Body& body, const std::vector<Vote>& present);
+    void charge_meeting(const Body& body, const std::vector<BenchVotes>& present);
     void tell_plan(ItemId item, Cause cause);
 
     World world_;

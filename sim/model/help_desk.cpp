@@ -149,10 +149,9 @@ void HelpDesk::answered(CallId id) {
 void HelpDesk::ended(CallId id) {
     const Call call = calls_[id];
     if (!call.technology) return close(id);
-    // Surge agents are paid for being there: what they answer costs nothing more.
     const Team& team = world_.scenario.teams[first_line_];
-    const double regulars = static_cast<double>(team.staff) / std::max(1, team.staff + surge_);
-    world_.the<Ledger>().spend(Cost::support, team.wage * call.handling.scaled(regulars));
+    world_.the<Ledger>().spend(Cost::support,
+                               team.wage * call.handling.scaled(share_of_regulars(team.staff, surge_)));
     world_.the<Ledger>().take_hours(HoursFor::help_desk, world_.now() - call.placed,
                                     world_.layout.posts()[call.post].unit);
     if (world_.streams.bernoulli(desk().first_contact_resolution.value(), resolution_draw, call.key,

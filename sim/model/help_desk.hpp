@@ -4,6 +4,7 @@
 
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -20,6 +21,11 @@ class Ledger;
 class Staffing;
 class TeamWork;
 class TechnologyUse;
+
+/// Share of calls whose answer costs something: agents of the surge are paid for being there.
+[[nodiscard]] constexpr double share_of_regulars(int regulars, int surge) {
+    return static_cast<double>(regulars) / std::max(1, regulars + surge);
+}
 
 class HelpDesk {
  public:

@@ -17,6 +17,10 @@ class SuperuserNetwork;
 [[nodiscard]] double weekly_share_of_way(double half_life_weeks);
 /// What deciders see of a value whose standardised logarithm is z: rho z + sqrt(1 - rho^2) noise.
 [[nodiscard]] double perceived_value(double rho, double z, double noise);
+/// Log odds that alignment adds to a vote: weight (rho - 1/2).
+[[nodiscard]] constexpr double vote_of_alignment(double weight, double rho) {
+    return weight / 2 * (2 * rho - 1);
+}
 
 /// rho, the correlation between true and perceived value. Each source that is at work closes a share of what
 /// is missing to 1; rho goes half of the way there in a half-life, up or down. Without the section it is 1.
@@ -33,7 +37,7 @@ class ItAlignment {
     [[nodiscard]] double perceived(double z, random::Draw purpose, random::EntityKey who,
                                    std::uint64_t index = 0) const;
     /// Log odds that alignment adds to a vote; nothing without the section.
-    [[nodiscard]] double vote() const { return numbers_.vote / 2 * (2 * rho_ - 1); }
+    [[nodiscard]] double vote() const { return vote_of_alignment(numbers_.vote, rho_); }
 
     static void declare(Figures<ItAlignment>& figures);
 

@@ -14,25 +14,25 @@ kernel::Calendar working_calendar(const Scenario& scenario) {
         scenario.header.start, {hours.working_week, hours.opens, hours.closes}, hours.holidays};
 }
 
-/// Whether a post works on day `day` of the cycle: quarter shifts per week, spread evenly over four weeks.
-bool works_on(const Role& role, std::uint64_t offset, int day) {
-    const auto shifts = static_cast<int>(std::lround(role.shifts_per_week * 4));
-    const int at = day + static_cast<int>(offset % roster_days);
-    return (at + 1) * shifts / roster_days > at * shifts / roster_days;
-}
-
-/// Nights come as one block per cycle, at a different place for neighbouring posts, so that cover is even.
-ShiftKind shift_of(const Role& role, std::uint64_t offset, int day) {
-    const auto nights = static_cast<int>(std::lround(role.nights.value() * roster_days));
-    const int at = (day + static_cast<int>(offset) * 11) % roster_days;
-    return at < nights ? ShiftKind::night : ShiftKind::day;
-}
-
 std::size_t duty_index(std::int64_t day, ShiftKind shift) {
     return static_cast<std::size_t>(day % roster_days) * 2 + static_cast<std::size_t>(shift);
 }
 
 }  // namespace
+
+bool works_on(double shifts_per_week, std::uint64_t offset, int day) {
+    const auto shifts = static_cast<int>(std::lround(shifts_per_week * 4));
+    const int at = day + static_cast<int>(offset % roster_days);
+    return (at + 1) * shifts / roster_days > at * shifts / roster_days;
+}
+
+ShiftKind shift_of(double nights, std::uint64_t offset, int day) {
+    const auto in_a_roster = static_cast<int>(std::lround(nights * roster_days));
+    const int at = (day + static_cast<int>(offset) * 11) % roster_days;
+    return at < in_a_roster ? ShiftKind::night : ShiftKind::day;
+}
+
+int devices_for(double base, double ratio) { return static_cast<int>(std::ceil(base * ratio - 1e-9)); }
 
 Layout::Layout(const Scenario& scenario)
     : scenario_{scenario},
@@ -79,8 +79,8 @@ void Layout::place_rosters() {
             const Role& role = scenario_.roles[posts_[PostId{p}].role];
             const std::uint64_t offset = next[posts_[PostId{p}].role]++;
             for (int day = 0; day < roster_days; ++day) {
-                if (!works_on(role, offset, day)) continue;
-                const ShiftKind shift = shift_of(role, offset, day);
+                if (!works_on(role.shifts_per_week, offset, day)) continue;
+                const ShiftKind shift = shift_of(role.nights.value(), offset, day);
                 rosters_[unit].duty[duty_index(day, shift)].push_back(PostId{p});
             }
         }
@@ -126,7 +126,7 @@ int Layout::devices_needed(TechnologyId technology, UnitId unit) const {
         for (RoleId role : scenario_.roles.ids())
             if (counts(technology, rule->roles, role)) base += scenario_.units[unit].posts[role];
     }
-    return static_cast<int>(std::ceil(base * rule->ratio - 1e-9));
+    return devices_for(base, rule->ratio);
 }
 
 }  // namespace golive::model

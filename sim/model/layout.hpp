@@ -38,6 +38,14 @@ inline constexpr int roster_days = 28;
 inline constexpr Duration day_shift_start = Duration::hours(7);
 inline constexpr Duration night_shift_start = Duration::hours(19);
 
+/// Whether a post of so many shifts a week works on `day` of the roster: spread evenly over four weeks, from
+/// the post's `offset` on.
+[[nodiscard]] bool works_on(double shifts_per_week, std::uint64_t offset, int day);
+/// Nights come as one block a roster, at a different place for neighbouring posts, so that cover is even.
+[[nodiscard]] ShiftKind shift_of(double nights, std::uint64_t offset, int day);
+/// Devices for so many beds, people or units: rule times ratio, rounded up.
+[[nodiscard]] int devices_for(double base, double ratio);
+
 class Layout {
  public:
     explicit Layout(const Scenario& scenario);

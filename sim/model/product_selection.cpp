@@ -85,7 +85,7 @@ void ProductSelection::work_done(const Select& step, InstanceId instance) {
         const double by_it = random::standard_normal(engine);
         const double truly = clinical_score(instance, candidate);
         const double guessed = world_.the<ItAlignment>().perceived(truly, perceived_draw, key);
-        const double clinical = seen * truly + (1 - seen) * guessed;
+        const double clinical = clinical_score_seen(seen, truly, guessed);
         const double score = joint_score(weight, clinical, by_it);
         if (candidate == 0 || score > best_score) {
             best = candidate;

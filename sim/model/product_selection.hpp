@@ -20,6 +20,11 @@ class WorkflowIssues;
 /// people.
 [[nodiscard]] double deviation_of_mean_fit(double of_law, double spread, double squares_of_kinds,
                                            double squares_of_units, double people);
+/// Clinical score as choosers see it: exact for the share of units that were discovered, a guess for the
+/// rest.
+[[nodiscard]] constexpr double clinical_score_seen(double discovered, double truly, double guessed) {
+    return discovered * truly + (1 - discovered) * guessed;
+}
 /// Score of a candidate in a joint choice: weight * clinical + (1 - weight) * IT's own.
 [[nodiscard]] constexpr double joint_score(double weight, double clinical, double by_it) {
     return weight * clinical + (1 - weight) * by_it;

@@ -7,22 +7,34 @@
 
 namespace golive::model {
 
+Money left_in(Envelope envelope, const BudgetAccount& account) {
+    const Money committed = account.committed[static_cast<std::size_t>(envelope)];
+    if (envelope == Envelope::redesign) return account.kept - account.redesign_spent - committed;
+    const Money overflow = std::max(Money{}, account.redesign_spent - account.kept);
+    return account.total - account.kept - (account.spent - account.redesign_spent) - overflow - committed;
+}
+
+int affordable_pieces(int wanted, Money price, Money left) {
+    if (price <= Money{}) return wanted;
+    const std::int64_t pieces = std::max(Money{}, left).in_cents() / price.in_cents();
+    return static_cast<int>(std::min<std::int64_t>(wanted, pieces));
+}
+
 RolloutBudget::RolloutBudget(World world) : world_{world}, commitments_(world.layout.plan().size()) {}
 
 Money RolloutBudget::total() const { return world_.scenario.budget->total + granted_; }
 
-/// What may still be committed. Money kept for redesign is for nothing else.
 Money RolloutBudget::left(Envelope envelope) const {
     const Ledger& ledger = world_.the<Ledger>();
     const Money kept = Money::units(world_.scenario.budget->total.in_units() *
                                     world_.scenario.budget->redesign_share.value());
     const Money redesign =
         ledger.spent(Cost::redesign) + ledger.spent(Cost::training) + ledger.spent(Cost::backfill);
-    if (envelope == Envelope::redesign)
-        return kept - redesign - committed_[static_cast<int>(Envelope::redesign)];
-    const Money overflow = std::max(Money{}, redesign - kept);
-    return total() - kept - (ledger.total() - redesign) - overflow -
-           committed_[static_cast<int>(Envelope::general)];
+    return left_in(envelope, {.total = total(),
+                              .kept = kept,
+                              .spent = ledger.total(),
+                              .redesign_spent = redesign,
+                              .committed = committed_});
 }
 
 double RolloutBudget::commit(InstanceId instance, Envelope envelope, Money cost) {
@@ -31,7 +43,7 @@ double RolloutBudget::commit(InstanceId instance, Envelope envelope, Money cost)
     const Money granted = std::min(available, cost);
     commitments_[instance].amount = granted;
     commitments_[instance].envelope = envelope;
-    committed_[static_cast<int>(envelope)] += granted;
+    committed_[static_cast<std::size_t>(envelope)] += granted;
     const double share = granted.in_units() / cost.in_units();
     if (share < 1.0) {
         ++cut_;
@@ -44,16 +56,15 @@ void RolloutBudget::draw(InstanceId instance, Money spent) {
     Commitment& commitment = commitments_[instance];
     const Money drawn = std::min(commitment.amount, spent);
     commitment.amount = commitment.amount - drawn;
-    Money& committed = committed_[static_cast<int>(commitment.envelope)];
+    Money& committed = committed_[static_cast<std::size_t>(commitment.envelope)];
     committed = committed - drawn;
 }
 
 void RolloutBudget::release(InstanceId instance) { draw(instance, commitments_[instance].amount); }
 
 int RolloutBudget::affordable(int wanted, Money price) const {
-    if (!world_.scenario.budget || price <= Money{}) return wanted;
-    const std::int64_t pieces = std::max(Money{}, left(Envelope::general)).in_cents() / price.in_cents();
-    return static_cast<int>(std::min<std::int64_t>(wanted, pieces));
+    if (!world_.scenario.budget) return wanted;
+    return affordable_pieces(wanted, price, left(Envelope::general));
 }
 
 bool RolloutBudget::waits(InstanceId instance, Money cost) {

@@ -5,9 +5,25 @@
 #include "model/account.hpp"
 #include "model/world.hpp"
 
+#include <array>
+
 namespace golive::model {
 
 class Ledger;
+
+/// What was given and granted, what of it is kept for redesign, and what has been spent and set aside.
+struct BudgetAccount {
+    Money total;
+    Money kept;            ///< of the total, for redesign
+    Money spent;           ///< on everything
+    Money redesign_spent;  ///< of it, on redesign, classes and their backfill
+    std::array<Money, 2> committed;
+};
+/// What may still be committed. Money kept for redesign is for nothing else; what redesign and classes spend
+/// beyond it is the general envelope's.
+[[nodiscard]] Money left_in(Envelope envelope, const BudgetAccount& account);
+/// How many of `wanted` pieces at `price` there is money for; all where they cost nothing.
+[[nodiscard]] int affordable_pieces(int wanted, Money price, Money left);
 
 /// Steps commit what they will cost when they begin; what runs on by itself (licences, support, upkeep) is
 /// paid in any case and may overrun. Without a budget everything is granted.
@@ -43,7 +59,7 @@ class RolloutBudget {
 
     World world_;
     IdVector<InstanceId, Commitment> commitments_;
-    Money committed_[2];
+    std::array<Money, 2> committed_{};
     Money granted_;
     int grants_ = 0;
     bool asking_ = false;

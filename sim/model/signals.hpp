@@ -1,4 +1,4 @@
-//! What mechanisms tell those above them. A signal states what happened and returns nothing; its sender reads
+//! What mechanisms tell those below them. A signal states what happened and returns nothing; its sender reads
 //! nothing that its listeners have changed. Who wants to know has a member `on(const Signal&)`.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once

@@ -20,6 +20,16 @@ double gini(std::vector<double> values) {
     return weighted / (n * sum);
 }
 
+int maturity_of(std::span<const LevelAdopted> technologies, double enough) {
+    int reached = 0;
+    for (const auto& [level, adopters] : technologies) {
+        if (adopters.of == 0) continue;
+        if (adopters.amount < enough * adopters.of) return std::min(reached, level - 1);
+        reached = std::max(reached, level);
+    }
+    return reached;
+}
+
 SiteEquity::Gap SiteEquity::gap(const std::vector<double>& values) {
     if (values.empty()) return {};
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
@@ -28,20 +38,13 @@ SiteEquity::Gap SiteEquity::gap(const std::vector<double>& values) {
 
 int SiteEquity::maturity(SiteId site) const {
     const TechnologyUse& use = world_.the<TechnologyUse>();
-    int reached = 0;
+    std::vector<LevelAdopted> technologies;
     for (TechnologyId technology : world_.layout.roadmap()) {
-        Ratio share;
-        for (UnitId unit : world_.scenario.sites[site].units) {
-            const Ratio here = use.adopters(technology, unit);
-            share += here;
-        }
-        if (share.of == 0) continue;  // nobody's work: it says nothing about the site
-        const int level = world_.scenario.technologies[technology].level;
-        if (share.amount < world_.scenario.adoption.mature_above.value() * share.of)
-            return std::min(reached, level - 1);
-        reached = std::max(reached, level);
+        LevelAdopted here{world_.scenario.technologies[technology].level, {}};
+        for (UnitId unit : world_.scenario.sites[site].units) here.adopters += use.adopters(technology, unit);
+        technologies.push_back(here);
     }
-    return reached;
+    return maturity_of(technologies, world_.scenario.adoption.mature_above.value());
 }
 
 /// Use of a unit or a site: the share of occasions taken, over all technologies that have work there.

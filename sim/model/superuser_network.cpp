@@ -15,6 +15,16 @@ constexpr random::Draw lot_draw{"superusers.lot"};
 
 }  // namespace
 
+double revival_by(int present, double revival) { return 1.0 - std::pow(1.0 - revival, present); }
+
+double translation_of(double weight, int superusers, std::size_t on_duty) {
+    return on_duty == 0 ? 0.0 : weight * superusers / static_cast<double>(on_duty);
+}
+
+std::size_t superusers_of(double share, std::size_t people) {
+    return std::min(people, static_cast<std::size_t>(std::lround(share * static_cast<double>(people))));
+}
+
 SuperuserNetwork::SuperuserNetwork(World world)
     : world_{world},
       numbers_{world.numbers(world.scenario.superusers)},
@@ -61,8 +71,7 @@ void SuperuserNetwork::choose(UnitId unit) {
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.rank != b.rank ? a.rank < b.rank : a.post < b.post;
     });
-    const double wanted = numbers_.share.value() * static_cast<double>(candidates.size());
-    const auto count = std::min(candidates.size(), static_cast<std::size_t>(std::lround(wanted)));
+    const std::size_t count = superusers_of(numbers_.share.value(), candidates.size());
     for (std::size_t c = 0; c < count; ++c) {
         chosen_[candidates[c].post.index()] = true;
         ++in_unit_[unit];
@@ -95,12 +104,6 @@ bool SuperuserNetwork::solve(SuperusersOnShift& shift) {
     world_.the<Ledger>().take_hours(HoursFor::helping_peers, Duration::from_seconds(help_minutes_ * 60),
                                     shift.unit);
     return true;
-}
-
-double revival_by(int present, double revival) { return 1.0 - std::pow(1.0 - revival, present); }
-
-double SuperuserNetwork::translation(const SuperusersOnShift& shift, std::size_t on_duty) const {
-    return on_duty == 0 ? 0.0 : numbers_.translation * shift.present / static_cast<double>(on_duty);
 }
 
 void SuperuserNetwork::declare(Figures<SuperuserNetwork>& figures) {

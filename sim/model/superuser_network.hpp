@@ -17,6 +17,10 @@ class TechnologyUse;
 
 /// Chance that one of `present` super-users brings a person back to trying: 1 - (1 - revival)^present.
 [[nodiscard]] double revival_by(int present, double revival);
+/// Pull on each colleague's attitude in a shift: weight times the super-users' share of those on duty.
+[[nodiscard]] double translation_of(double weight, int superusers, std::size_t on_duty);
+/// How many of a unit's people are chosen: the share of them, to the nearest person.
+[[nodiscard]] std::size_t superusers_of(double share, std::size_t people);
 
 /// The super-users on a unit's shift, and the time that they can still give.
 struct SuperusersOnShift {
@@ -50,8 +54,10 @@ class SuperuserNetwork {
     [[nodiscard]] double revival(const SuperusersOnShift& shift) const {
         return revival_by(shift.present, numbers_.revival.value());
     }
-    /// Pull on each colleague's attitude in this shift: translation times their share of those on duty.
-    [[nodiscard]] double translation(const SuperusersOnShift& shift, std::size_t on_duty) const;
+    /// Pull on each colleague's attitude in this shift.
+    [[nodiscard]] double translation(const SuperusersOnShift& shift, std::size_t on_duty) const {
+        return translation_of(numbers_.translation, shift.present, on_duty);
+    }
 
     static void declare(Figures<SuperuserNetwork>& figures);
 

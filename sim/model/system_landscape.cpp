@@ -58,7 +58,7 @@ double SystemLandscape::systems(UnitId unit) const {
 }
 
 double SystemLandscape::switching_minutes(UnitId unit) const {
-    return numbers_.switching.in_minutes() * (systems(unit) - numbers_.per_unit);
+    return minutes_of_switching(numbers_.switching.in_minutes(), systems(unit), numbers_.per_unit);
 }
 
 double SystemLandscape::double_documentation_minutes(UnitId unit) const {

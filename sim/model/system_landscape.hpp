@@ -17,6 +17,11 @@ class TechnologyUse;
 /// site brought in, and what went live.
 [[nodiscard]] double systems_of_unit(double per_unit, double network, double retired, int of_site, int live);
 
+/// Minutes a shift for going to and fro between systems beyond those of the start.
+[[nodiscard]] constexpr double minutes_of_switching(double each, double systems, double at_start) {
+    return each * (systems - at_start);
+}
+
 /// A technology that goes live in a unit is one system more there. Those that it replaces go when the old
 /// ways are retired and not before; until then people document twice, as far as they use the new one.
 class SystemLandscape {

@@ -77,11 +77,16 @@ double left_for_work(const Scenario& scenario, TeamId id) {
     const auto& intake = scenario.intake;
     if (!intake || scenario.digital_officer) return 1.0;
     const bool asked = std::find(intake->teams.begin(), intake->teams.end(), id) != intake->teams.end();
-    constexpr double least = 0.01;  // nobody does nothing else for ever
-    return asked ? std::max(least, 1.0 - intake->strategy_load.value()) : 1.0;
+    return asked ? left_by_strategy(intake->strategy_load.value()) : 1.0;
 }
 
 }  // namespace
+
+double stretch_of(double open, double focus, double left_for_work) {
+    return std::max(1.0, open / focus) / left_for_work;
+}
+
+double own_share_of(int own, int hired) { return hired > 0 ? static_cast<double>(own) / (own + hired) : 1.0; }
 
 TeamWork::TeamWork(World world)
     : world_{world},
@@ -202,12 +207,6 @@ void TeamWork::pay_consultants() {
     }
 }
 
-/// Ratio of the team's work that its own people do: what consultants do has been paid with their presence.
-double TeamWork::own_share(TeamId id) const {
-    const int own = world_.scenario.teams[id].staff;
-    return hired_[id] > 0 ? static_cast<double>(own) / (own + hired_[id]) : 1.0;
-}
-
 void TeamWork::schedule_arrival(std::uint32_t index) {
     Arrivals& source = arrivals_[index];
     const std::uint64_t number = source.count++;
@@ -237,8 +236,7 @@ double TeamWork::stretch(TeamId id, Pace pace) const {
     const Team& team = world_.scenario.teams[id];
     if (pace == Pace::clock || team.hours == Team::Hours::always) return 1.0;
     const WorkingTime& hours = world_.scenario.working_time;
-    return std::max(1.0, (hours.closes - hours.opens).in_seconds() / team.focus.in_seconds()) /
-           left_for_work_[id];
+    return stretch_of((hours.closes - hours.opens).in_seconds(), team.focus.in_seconds(), left_for_work_[id]);
 }
 
 int TeamWork::rank(TeamId team, WorkClass work_class) const {
@@ -302,7 +300,8 @@ void TeamWork::settle() {
 void TeamWork::pay(const Item& item, Duration effort) {
     const WorkRequest& request = item.request;
     if (!request.cost) return;
-    const Money cost = world_.scenario.teams[request.team].wage * effort.scaled(own_share(request.team));
+    const Team& team = world_.scenario.teams[request.team];
+    const Money cost = team.wage * effort.scaled(own_share_of(team.staff, hired_[request.team]));
     world_.the<Ledger>().spend(*request.cost, cost);
     if (request.step) world_.the<RolloutBudget>().draw(request.step, cost);
 }

@@ -5,6 +5,7 @@
 
 #include "model/world.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -18,6 +19,14 @@ namespace golive::model {
 
 class Ledger;
 class RolloutBudget;
+
+/// Opening time that an hour of focused effort takes: time open over time of focus in a day, of which
+/// strategy may leave only a part. 6 h of focus in a day of 9 h: an hour and a half.
+[[nodiscard]] double stretch_of(double open, double focus, double left_for_work);
+/// Share of focused time that strategy leaves; nobody does nothing else for ever.
+[[nodiscard]] constexpr double left_by_strategy(double load) { return std::max(0.01, 1.0 - load); }
+/// Share of a team's work that its own people do: what consultants do has been paid with their presence.
+[[nodiscard]] double own_share_of(int own, int hired);
 
 /// Any mechanism may submit work; what happens to it is told to that mechanism's `work_moved(payload,
 /// WorkMove)`.
@@ -68,7 +77,6 @@ class TeamWork {
     void give(Place place);
     void pay_consultants();
     [[nodiscard]] std::pair<Time, Time> stay_of(const Team::Consultants& consultants) const;
-    [[nodiscard]] double own_share(TeamId team) const;
     [[nodiscard]] bool works_for(TeamId team, TechnologyId technology) const;
     void settle();
     void pay(const Item& item, Duration effort);

@@ -23,6 +23,13 @@ bool course_covers(const Scenario& scenario, TechnologyId technology, RoleId rol
 
 }  // namespace
 
+Stage stage_of(const AdoptionNumbers& thresholds, Stage before, double recent) {
+    if (recent >= thresholds.adopted_above.value()) return Stage::adopted;
+    if (recent < thresholds.abandoned_below.value()) return Stage::abandoned;
+    if (recent < thresholds.workaround_below.value()) return Stage::workaround;
+    return before;
+}
+
 TechnologyUse::TechnologyUse(World world)
     : world_{world},
       units_{world.scenario.units.size()},
@@ -174,7 +181,7 @@ void TechnologyUse::visit(TechnologyId technology, UnitId unit, double refresher
 void TechnologyUse::problem_unsolved(TechnologyId technology, PostId post) {
     Practice& let_down = practice(technology, post);
     const double pull = pull_of_unsolved(adoption_);
-    let_down.let_down += static_cast<float>(pull * (1.0 + let_down.attitude));
+    let_down.let_down = let_down_by_call(let_down.let_down, pull, let_down.attitude);
     let_down.attitude = pulled_attitude(let_down.attitude, pull, -1.0);
 }
 

@@ -20,6 +20,9 @@ enum class Stage : std::uint8_t { not_live, trained, trial, adopted, workaround,
 inline constexpr std::array<std::string_view, 6> stage_names{"not_live", "trained",    "trial",
                                                              "adopted",  "workaround", "abandoned"};
 
+/// What recent use makes of a person who has tried long enough; between the thresholds the stage is kept.
+[[nodiscard]] Stage stage_of(const AdoptionNumbers& thresholds, Stage before, double recent);
+
 /// A clinician's relation to one technology.
 struct Practice {
     float skill = 0;     ///< 0 to 1, as of skill_day

@@ -22,6 +22,10 @@ constexpr random::Draw onboarding_draw{"training.onboarding"};
 
 }  // namespace
 
+int release_limit_of(double share, int people) {
+    return std::max(1, static_cast<int>(std::floor(share * people + 1e-9)));
+}
+
 TrainingCourses::TrainingCourses(World world)
     : world_{world},
       units_{world.scenario.units.size()},
@@ -182,12 +186,11 @@ void TrainingCourses::start_session(std::uint32_t number) {
                  static_cast<double>(session.seated.size()));
 }
 
-/// A ward lets so many of its people go to class on one day.
 int TrainingCourses::release_limit(CourseId id, UnitId unit) const {
     const Course& course = world_.scenario.courses[id];
     int people = 0;
     for (RoleId role : course.roles) people += world_.scenario.units[unit].posts[role];
-    return std::max(1, static_cast<int>(std::floor(course.release.value() * people + 1e-9)));
+    return release_limit_of(course.release.value(), people);
 }
 
 bool TrainingCourses::released(CourseId id, PostId post) {
@@ -254,7 +257,7 @@ Money TrainingCourses::price(InstanceId instance) const {
         world_.the<Staffing>().mean_wage(world_.layout.plan()[instance].units.front()) * course.length +
         world_.scenario.costs.backfill_wage * backfill;
     const Money teaching = world_.scenario.teams[course.instructors].wage * course.length;
-    return each * people + teaching * ((people + course.seats - 1) / course.seats);
+    return each * people + teaching * classes_for(people, course.seats);
 }
 
 /// Who sits through a share of the class takes home that share of it.

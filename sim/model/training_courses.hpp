@@ -21,6 +21,11 @@ class SuperuserNetwork;
 class TeamWork;
 class TechnologyUse;
 
+/// How many of a ward's people it lets go to class on one day: the share of them, at least one.
+[[nodiscard]] int release_limit_of(double share, int people);
+/// Classes that so many people fill.
+[[nodiscard]] constexpr int classes_for(int people, int seats) { return (people + seats - 1) / seats; }
+
 /// Every course has one queue of people to be trained: those of the train steps that have begun, then
 /// newcomers in units where a step has run and people who were in another class when it began. Sessions are
 /// work for the instructors; whoever is first in the queue and may leave the ward that day takes a seat when

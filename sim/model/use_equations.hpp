@@ -59,6 +59,16 @@ inline double pull_of_shift(const AdoptionNumbers& weights, float attitude, doub
            weights.leadership_rate * (weights.leadership - attitude) + translation - cynicism;
 }
 
+/// U, what problems that nobody solved have taken from an attitude, follows the same average as the attitude
+/// does: U -> U + experience_rate (tone without them - tone - U).
+inline float let_down_by_shift(float let_down, double experience_rate, double taken) {
+    return let_down + static_cast<float>(experience_rate * (taken - let_down));
+}
+/// A call given up takes what it pulls the attitude by: U -> U + pull (1 + A).
+inline float let_down_by_call(float let_down, double pull, float attitude) {
+    return let_down + static_cast<float>(pull * (1.0 + attitude));
+}
+
 /// How hard a problem that nobody solves pulls an attitude towards -1: experience_rate unresolved_pain / 2.
 inline double pull_of_unsolved(const AdoptionNumbers& weights) {
     return std::min(1.0, weights.experience_rate * weights.unresolved_pain / 2);
@@ -68,6 +78,13 @@ inline double pull_of_unsolved(const AdoptionNumbers& weights) {
 /// plain mean.
 inline double weight_of_shift(int shifts, double memory) {
     return shifts < memory ? 1.0 / shifts : 1.0 / memory;
+}
+
+/// P -> P + (share taken in the shift - P) / 14: a unit notices what colleagues did over a week of day and
+/// night shifts.
+inline double peers_after_shift(double peers, double share_taken) {
+    constexpr double shifts_of_memory = 14;
+    return peers + (share_taken - peers) / shifts_of_memory;
 }
 
 /// Uses to close 63 % of the gap to mastery, inverted: exp(comfort_effect (comfort - 1/2)) / (uses (1/2 +
@@ -105,8 +122,12 @@ inline double skill_from_class(double share, double content, double difficulty) 
     return share * content * (1.0 - 0.5 * difficulty);
 }
 
-/// Chance that one of `holders` on shift gets a device. `enough` of them is min(1, ratio) * holders where the
-/// rule counts people on shift, else what it asks for; where it asks for none nobody goes without.
+/// Devices that are enough on a shift where the rule counts people on duty: min(1, ratio) of those who need
+/// one.
+inline double enough_devices(double ratio, int holders) { return std::min(1.0, ratio) * holders; }
+
+/// Chance that whoever needs a device gets one of those that work; where none are asked for nobody goes
+/// without.
 inline double device_chance(int working, double enough) {
     return enough > 0 ? std::min(1.0, working / enough) : 1.0;
 }

@@ -27,6 +27,25 @@ double exponential(const random::Streams& streams, random::Draw purpose, random:
 
 }  // namespace
 
+double fit_as_bought(double of_kind, double spread, double luck) {
+    const double deviation = spread * (2 * luck - 1);
+    return std::clamp(of_kind + deviation, 0.0, 1.0);
+}
+
+std::vector<float> severities_of(double misfit, std::span<const double> weights) {
+    double sum = 0;
+    for (double weight : weights) sum += weight;
+    std::vector<float> severities;
+    for (double weight : weights) severities.push_back(static_cast<float>(misfit * weight / sum));
+    return severities;
+}
+
+float exposure_to(double uses, double uses_to_surface, float severity) {
+    return static_cast<float>(uses / uses_to_surface) * severity;
+}
+
+int fixes_in(double hours, double each) { return each > 0 ? static_cast<int>(hours / each + 1e-9) : 0; }
+
 double fit_with(double unresolved) { return std::clamp(1.0 - unresolved, 0.0, 1.0); }
 
 double resemblance_of(bool same_kind, bool same_site, double of_kind, double of_site) {
@@ -100,13 +119,15 @@ bool WorkflowIssues::beyond(TechnologyId technology, std::uint32_t type) const {
 
 /// What does not fit is divided among the issues that came with the technology, by weight.
 void WorkflowIssues::divide(TechnologyId technology, UnitId unit, double misfit) {
-    const std::vector<double>& weights = weights_[technology.index()];
-    Cell& cell = cells_[at(technology, unit)];
-    double sum = 0;
-    for (const Issue& issue : cell)
-        if (issue.type < types_) sum += weights[issue.type];
-    for (Issue& issue : cell)
-        if (issue.type < types_) issue.severity = static_cast<float>(misfit * weights[issue.type] / sum);
+    std::vector<Issue*> issues;
+    std::vector<double> weights;
+    for (Issue& issue : cells_[at(technology, unit)]) {
+        if (issue.type >= types_) continue;
+        issues.push_back(&issue);
+        weights.push_back(weights_[technology.index()][issue.type]);
+    }
+    const std::vector<float> severities = severities_of(misfit, weights);
+    for (std::size_t i = 0; i < issues.size(); ++i) issues[i]->severity = severities[i];
     refit(technology, unit);
 }
 
@@ -119,8 +140,8 @@ double WorkflowIssues::fit_as_bought(TechnologyId technology, UnitId unit, int c
     const auto of_kind = product(random::EntityKey{made.name}.child(kind.name));
     const auto of_unit = product(world_.layout.key_of(unit).child(made.name));
     const double spread = made.fit_spread.for_run(world_.streams).value();
-    const double deviation = spread * (2 * world_.streams.uniform(fit_of_unit_draw, of_unit) - 1);
-    return std::clamp(made.fit.draw(world_.streams, fit_of_kind_draw, of_kind).value() + deviation, 0.0, 1.0);
+    return model::fit_as_bought(made.fit.draw(world_.streams, fit_of_kind_draw, of_kind).value(), spread,
+                                world_.streams.uniform(fit_of_unit_draw, of_unit));
 }
 
 void WorkflowIssues::choose(TechnologyId technology, UnitId unit, int candidate) {
@@ -172,10 +193,9 @@ void WorkflowIssues::note(UnitId unit, Issue& issue) {
 }
 
 int WorkflowIssues::fix_worst(TechnologyId technology, UnitId unit, double hours, double each) {
-    if (each <= 0) return 0;
     Cell& cell = cells_[at(technology, unit)];
     int fixed = 0;
-    for (auto left = static_cast<int>(hours / each + 1e-9); left > 0; --left) {
+    for (int left = fixes_in(hours, each); left > 0; --left) {
         Issue* worst = nullptr;
         for (Issue& issue : cell)
             if (issue.state == IssueState::known && !issue.beyond &&
@@ -258,14 +278,14 @@ void WorkflowIssues::on(const WeekBegins&) {
 /// The more an issue bites and the more the technology is used, the sooner it shows itself.
 void WorkflowIssues::show_in_use(TechnologyId technology, UnitId unit) {
     const std::size_t here = at(technology, unit);
-    const double uses = world_.the<TechnologyUse>().totals(technology, unit).uses;
-    const double exposure = (uses - used_[here]) / numbers_.uses_to_surface;
-    used_[here] = uses;
-    if (exposure <= 0) return;
+    const double so_far = world_.the<TechnologyUse>().totals(technology, unit).uses;
+    const double uses = so_far - used_[here];
+    used_[here] = so_far;
+    if (uses <= 0) return;
     for (std::size_t i = 0; i < cells_[here].size(); ++i) {
         Issue& issue = cells_[here][i];
         if (issue.shown || issue.state == IssueState::resolved) continue;
-        issue.until_shown -= static_cast<float>(exposure) * issue.severity;
+        issue.until_shown -= exposure_to(uses, numbers_.uses_to_surface, issue.severity);
         if (issue.until_shown > 0) continue;
         issue.shown = true;
         const std::uint32_t type = issue.type;

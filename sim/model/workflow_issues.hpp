@@ -6,6 +6,7 @@
 #include "model/world.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace golive::model {
@@ -27,6 +28,15 @@ struct Issue {
     bool beyond = false;   ///< nothing but another product would do away with it
 };
 
+/// Fit of a product as bought: that to the unit's kind and a deviation of the unit, uniform within +-
+/// `spread`; `luck` is uniform between 0 and 1.
+[[nodiscard]] double fit_as_bought(double of_kind, double spread, double luck);
+/// Severities of a unit's issues: the misfit divided among them in proportion to their weights.
+[[nodiscard]] std::vector<float> severities_of(double misfit, std::span<const double> weights);
+/// Exposure of an issue to uses, against an exponential number of mean 1: uses * severity / uses_to_surface.
+[[nodiscard]] float exposure_to(double uses, double uses_to_surface, float severity);
+/// How many issues are done away with in some hours, at `each` hours an issue.
+[[nodiscard]] int fixes_in(double hours, double each);
 /// Fit of a technology to a unit: 1 less the severities of its unresolved issues there, and not below 0.
 [[nodiscard]] double fit_with(double unresolved);
 /// How alike two units are: 1 - (1 - of_kind)[same kind] (1 - of_site)[same site].

@@ -1,105 +1,14 @@
-//! Why people give up: the blame of one moment, and what a replication records of it.
+//! What a replication records of people who give up.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/giving_up.hpp"
 
-#include "model/odds.hpp"
 #include "outcomes.hpp"
 #include "small_hospital.hpp"
 
 #include <numeric>
-#include <random>
 
 namespace golive::model::testing {
 namespace {
-
-double of(const Blame& blame, Reason reason) { return blame[static_cast<std::size_t>(reason)]; }
-double sum_of(const Blame& blame) { return std::accumulate(blame.begin(), blame.end(), 0.0); }
-
-// ---------------------------------------------------------------- the blame of one moment
-
-TEST(Blame, IsAllOfTheOneThingThatIsNotAsItCanBe) {
-    for (std::size_t r = 0; r < reason_count; ++r) {
-        const auto reason = static_cast<Reason>(r);
-        Situation situation{.log_odds = -1};
-        if (reason == Reason::no_device)
-            situation.device_share = 0.4;
-        else if (reason == Reason::no_purpose)
-            situation.purpose_share = 0.4;
-        else
-            situation.gains[r] = 2;
-        EXPECT_DOUBLE_EQ(of(blame_for(situation), reason), 1) << reason_names[r];
-        EXPECT_DOUBLE_EQ(sum_of(blame_for(situation)), 1);
-    }
-}
-
-/// Use is 0.5 * logistic(-2): with devices for all it would double, with skill it would be 0.5 * logistic(0).
-TEST(Blame, IsInProportionToWhatEachAloneWouldGain) {
-    Situation situation{.log_odds = -2, .device_share = 0.5};
-    situation.gains[static_cast<std::size_t>(Reason::skill)] = 2;
-    const double devices = 0.5 * logistic(-2);
-    const double skill = 0.5 * (0.5 - logistic(-2));
-    const Blame blame = blame_for(situation);
-    EXPECT_NEAR(of(blame, Reason::no_device), devices / (devices + skill), 1e-12);
-    EXPECT_NEAR(of(blame, Reason::skill), skill / (devices + skill), 1e-12);
-}
-
-TEST(Blame, OfWhatLacksDevicesAndPurposesAltogetherIsShared) {
-    Situation situation{.log_odds = -1, .device_share = 0, .purpose_share = 0};
-    situation.gains.fill(1);
-    const Blame blame = blame_for(situation);
-    EXPECT_DOUBLE_EQ(of(blame, Reason::no_device), 0.5);
-    EXPECT_DOUBLE_EQ(of(blame, Reason::no_purpose), 0.5);
-    EXPECT_DOUBLE_EQ(sum_of(blame), 1);
-}
-
-TEST(Blame, IsOfAttitudeWhereEverythingStandsAsWellAsItCan) {
-    EXPECT_DOUBLE_EQ(of(blame_for(Situation{.log_odds = -3}), Reason::attitude), 1);
-}
-
-/// Weights of the scenario may have the other sign: then hurry makes people use it.
-TEST(Blame, IsNeverNegative) {
-    Situation situation{.log_odds = -1};
-    situation.gains[static_cast<std::size_t>(Reason::burden)] = -2;
-    situation.gains[static_cast<std::size_t>(Reason::skill)] = 1;
-    const Blame blame = blame_for(situation);
-    EXPECT_EQ(of(blame, Reason::burden), 0);
-    EXPECT_DOUBLE_EQ(of(blame, Reason::skill), 1);
-}
-
-Situation any_situation(std::mt19937_64& engine) {
-    std::uniform_real_distribution<double> share{0.05, 1}, gain{0, 2}, odds{-6, -2};
-    Situation situation{
-        .log_odds = odds(engine), .device_share = share(engine), .purpose_share = share(engine)};
-    for (const Reason reason : {Reason::skill, Reason::fit, Reason::unanswered, Reason::attitude,
-                                Reason::burden, Reason::peers, Reason::old_way})
-        situation.gains[static_cast<std::size_t>(reason)] = gain(engine);
-    return situation;
-}
-
-/// One thing worse, everything else as it was: it is blamed more. Where people are as unlikely to use it as
-/// those are who give up; beyond log odds of zero every single thing matters less and less.
-TEST(Blame, GrowsWithWhatGetsWorse) {
-    std::mt19937_64 engine{20270104};
-    for (int trial = 0; trial < 2000; ++trial) {
-        const Situation before = any_situation(engine);
-        EXPECT_NEAR(sum_of(blame_for(before)), 1, 1e-12);
-        for (std::size_t r = 0; r < reason_count; ++r) {
-            const auto reason = static_cast<Reason>(r);
-            Situation worse = before;
-            if (reason == Reason::no_device) {
-                worse.device_share *= 0.8;
-            } else if (reason == Reason::no_purpose) {
-                worse.purpose_share *= 0.8;
-            } else {
-                worse.log_odds -= 0.3;
-                worse.gains[r] += 0.3;
-            }
-            EXPECT_GT(of(blame_for(worse), reason), of(blame_for(before), reason)) << reason_names[r];
-        }
-    }
-}
-
-// ---------------------------------------------------------------- what a replication records
 
 /// A technology that hardly anybody likes, live on the first morning. Whatever `rest` says is added.
 std::string disliked(std::string_view rest, std::string_view technology = "") {

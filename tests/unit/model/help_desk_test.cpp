@@ -1,9 +1,18 @@
 //! M13, the help desk: whole replications against Erlang A, and every call accounted for.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/help_desk.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(Regulars, AnswerTheirShareOfTheCalls) {
+    EXPECT_EQ(share_of_regulars(2, 0), 1);
+    EXPECT_EQ(share_of_regulars(3, 1), 0.75);
+    EXPECT_EQ(share_of_regulars(0, 2), 0);
+    EXPECT_EQ(share_of_regulars(0, 0), 0);
+}
 
 std::string hospital(std::string_view horizon, std::string_view desk, std::string_view rest) {
     return starting(horizon) + std::string{everyday_nurse} + one_unit(10) +

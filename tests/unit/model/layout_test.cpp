@@ -10,6 +10,44 @@
 namespace golive::model::testing {
 namespace {
 
+TEST(Roster, OfFourWeeksHasItsShiftsWhereverItBegins) {
+    for (const double per_week : {0.25, 2.75, 4.0, 5.0, 7.0})
+        for (std::uint64_t offset = 0; offset < 60; ++offset) {
+            int days = 0;
+            for (int day = 0; day < roster_days; ++day) days += works_on(per_week, offset, day) ? 1 : 0;
+            EXPECT_EQ(days, 4 * per_week) << per_week << " from " << offset;
+        }
+}
+
+TEST(Roster, SpreadsShiftsEvenly) {
+    for (int day = 0; day + 7 <= roster_days; ++day) {
+        int days = 0;
+        for (int later = day; later < day + 7; ++later) days += works_on(3, 5, later) ? 1 : 0;
+        EXPECT_EQ(days, 3);
+    }
+}
+
+TEST(Roster, HasItsShareOfNightsInOneBlock) {
+    for (const double nights : {0.0, 0.25, 0.5, 1.0})
+        for (std::uint64_t offset = 0; offset < 60; ++offset) {
+            int count = 0, changes = 0;
+            for (int day = 0; day < roster_days; ++day) {
+                const bool night = shift_of(nights, offset, day) == ShiftKind::night;
+                count += night ? 1 : 0;
+                changes += night != (shift_of(nights, offset, day + 1) == ShiftKind::night) ? 1 : 0;
+            }
+            EXPECT_EQ(count, nights * roster_days);
+            EXPECT_LE(changes, 2);
+        }
+}
+
+TEST(DevicesFor, RoundsUpAndNeverForRoundingsSake) {
+    EXPECT_EQ(devices_for(10, 0.5), 5);
+    EXPECT_EQ(devices_for(11, 0.5), 6);
+    EXPECT_EQ(devices_for(30, 0.1), 3);
+    EXPECT_EQ(devices_for(0, 3), 0);
+}
+
 std::string roster(std::string_view per_week, std::string_view nights) {
     return starting() +
            fmt::format(R"(

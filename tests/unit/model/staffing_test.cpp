@@ -1,9 +1,17 @@
 //! M17's staffing: posts are birth and death processes, leavers a Poisson stream.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/staffing.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(Workload, IsSharedByThoseWhoAreThere) {
+    EXPECT_EQ(workload_of(0.9, 20, 20), 0.9);
+    EXPECT_DOUBLE_EQ(workload_of(0.9, 20, 15) * 15, 0.9 * 20);
+    EXPECT_EQ(workload_of(0.9, 20, 0), 18);  // as if one were
+}
 
 std::string hospital(std::string_view horizon, std::string_view turnover, std::string_view time_to_fill,
                      bool section) {

@@ -1,11 +1,32 @@
 //! M8, teams: effort becomes time at the pace of the working day, is paid once, and is nobody else's.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/team_work.hpp"
+
 #include "small_hospital.hpp"
 
 #include <set>
 
 namespace golive::model::testing {
 namespace {
+
+TEST(Stretch, IsHoursOpenOverHoursOfFocus) {
+    EXPECT_DOUBLE_EQ(stretch_of(9, 6, 1), 1.5);
+    EXPECT_DOUBLE_EQ(stretch_of(9, 6, 0.5), 3);
+    EXPECT_EQ(stretch_of(9, 12, 1), 1);  // nobody works longer than the office is open
+}
+
+TEST(Stretch, OfTimeThatStrategyTakesIsNeverAllOfIt) {
+    EXPECT_EQ(left_by_strategy(0), 1);
+    EXPECT_EQ(left_by_strategy(0.25), 0.75);
+    EXPECT_EQ(left_by_strategy(1), 0.01);
+}
+
+TEST(OwnShare, IsAllWithoutConsultants) {
+    EXPECT_EQ(own_share_of(3, 0), 1);
+    EXPECT_EQ(own_share_of(3, 1), 0.75);
+    EXPECT_EQ(own_share_of(0, 2), 0);
+    EXPECT_EQ(own_share_of(0, 0), 1);
+}
 
 constexpr double at_closing = 17.0 / 24.0;
 

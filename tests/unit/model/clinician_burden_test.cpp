@@ -1,10 +1,52 @@
 //! M17 and M20, burden: minutes add up, from uses, frictions and hours taken to shifts, evenings and care.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/clinician_burden.hpp"
+
 #include "model/ledger.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+constexpr MinutesByCause one_of_each{1, 2, 4, 8, 16, 32, 64};
+
+TEST(MinutesOfUses, SaveAndCostByTheUse) {
+    const MinutesPerUse each{.saves = 2, .unskilled = 3, .misfit = 5};
+    EXPECT_DOUBLE_EQ(minutes_of_uses(each, 10, 0, 1), -20);
+    EXPECT_DOUBLE_EQ(minutes_of_uses(each, 10, 4, 1), -20 + 12);
+    EXPECT_DOUBLE_EQ(minutes_of_uses(each, 10, 0, 0.6), -20 + 20);
+    EXPECT_EQ(minutes_of_uses(each, 0, 0, 0.6), 0);
+}
+
+TEST(Documentation, IsAllButWhatTheRolloutAndCoveringTake) {
+    EXPECT_DOUBLE_EQ(documentation_of(one_of_each), 1 + 2 + 4 + 8 + 16);
+}
+
+/// Whatever the share that is left for after the shift, what is done there and what is missing on it are all.
+TEST(Documentation, IsDoneAfterTheShiftOrMissingOnIt) {
+    for (const double overflow : {0.0, 0.25, 1.0}) {
+        const double after = after_hours_of(20, 60, overflow);
+        EXPECT_DOUBLE_EQ(after, 20 + 60 * overflow);
+        EXPECT_DOUBLE_EQ(lost_on_shift_of(60, after, 20, 0) + (after - 20), 60);
+        EXPECT_DOUBLE_EQ(lost_on_shift_of(60, after, 20, 30), lost_on_shift_of(60, after, 20, 0) + 30);
+    }
+    EXPECT_EQ(after_hours_of(20, -60, 0.5), 0);  // no evening is shorter than none
+    EXPECT_DOUBLE_EQ(lost_on_shift_of(-60, 0, 20, 0), -40);
+}
+
+TEST(Covering, IsTheWorkOfThoseWhoAreNotThere) {
+    EXPECT_EQ(covering_minutes(1, 720), 0);
+    EXPECT_DOUBLE_EQ(covering_minutes(1.25, 720), 180);
+    EXPECT_LT(covering_minutes(0.9, 720), 0);
+}
+
+TEST(Throughput, IsTheShareOfTheShiftThatIsLeft) {
+    EXPECT_EQ(throughput_of(0, 480), 1);
+    EXPECT_EQ(throughput_of(120, 480), 0.75);
+    EXPECT_EQ(throughput_of(-48, 480), 1.1);
+    EXPECT_EQ(throughput_of(1000, 480), 0);
+    EXPECT_EQ(throughput_of(1000, 0), 1);
+}
 
 struct Use {
     std::string intercept = "50";

@@ -6,6 +6,28 @@
 namespace golive::model::testing {
 namespace {
 
+TEST(Revival, ByEachSuperuserIsIndependent) {
+    EXPECT_EQ(revival_by(0, 0.3), 0);
+    EXPECT_DOUBLE_EQ(revival_by(1, 0.3), 0.3);
+    EXPECT_DOUBLE_EQ(1 - revival_by(5, 0.3), (1 - revival_by(2, 0.3)) * (1 - revival_by(3, 0.3)));
+    EXPECT_EQ(revival_by(2, 1), 1);
+}
+
+TEST(Translation, IsInProportionToTheSuperusersOnDuty) {
+    EXPECT_EQ(translation_of(0.1, 0, 8), 0);
+    EXPECT_DOUBLE_EQ(translation_of(0.1, 2, 8), 0.025);
+    EXPECT_DOUBLE_EQ(translation_of(0.1, 8, 8), 0.1);
+    EXPECT_EQ(translation_of(0.1, 0, 0), 0);
+}
+
+TEST(Superusers, AreAsManyAsTheShareToTheNearestPerson) {
+    EXPECT_EQ(superusers_of(0.1, 40), 4);
+    EXPECT_EQ(superusers_of(0.1, 46), 5);
+    EXPECT_EQ(superusers_of(0.1, 4), 0);
+    EXPECT_EQ(superusers_of(1, 7), 7);
+    EXPECT_EQ(superusers_of(0.5, 0), 0);
+}
+
 std::string hospital(std::string_view horizon, int nurses, std::string_view superusers,
                      std::string_view rest = "") {
     return starting(horizon) + std::string{everyday_nurse} + one_unit(nurses) +

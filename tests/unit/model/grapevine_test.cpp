@@ -1,9 +1,30 @@
 //! M15, news: attitudes follow, week by week, the recurrence that the header gives.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/grapevine.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(News, OfUseHasTheToneOfItsShare) {
+    EXPECT_EQ(tone_of_use(0), -1);
+    EXPECT_EQ(tone_of_use(0.5), 0);
+    EXPECT_EQ(tone_of_use(1), 1);
+}
+
+TEST(News, FromAfarCountAsFarAsTheyAreHeard) {
+    const News here{1, 2}, all{-2, 5};
+    const News deaf = heard_on_site(here, all, 0);
+    EXPECT_EQ(deaf.tone, 1);
+    EXPECT_EQ(deaf.units, 2);
+    const News keen = heard_on_site(here, all, 1);
+    EXPECT_EQ(keen.tone, -2);
+    EXPECT_EQ(keen.units, 5);
+    const News half = heard_on_site(here, all, 0.5);
+    EXPECT_EQ(half.tone, -0.5);
+    EXPECT_EQ(half.units, 3.5);
+}
 
 /// Hill/Ward 1 is live from the first morning and uses the phone for everything, Hill/Ward 2 and Moor/Ward
 /// never; at Lake, where only clerks without any occasion work, the phone is live and nobody uses it.

@@ -1,5 +1,7 @@
 //! M2, alignment: what sustains it, how fast it moves, and what it does to what deciders see.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/it_alignment.hpp"
+
 #include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
@@ -7,6 +9,37 @@
 
 namespace golive::model::testing {
 namespace {
+
+TEST(StillMissing, IsTheSameInWhateverOrderSourcesCome) {
+    EXPECT_EQ(still_missing(0.75, 0), 0.75);
+    EXPECT_EQ(still_missing(0.75, 1), 0);
+    EXPECT_DOUBLE_EQ(still_missing(still_missing(0.75, 0.5), 0.25),
+                     still_missing(still_missing(0.75, 0.25), 0.5));
+}
+
+TEST(WeeklyShareOfWay, IsHalfInAHalfLifeOfAWeekAndComposes) {
+    EXPECT_DOUBLE_EQ(weekly_share_of_way(1), 0.5);
+    for (const double half_life : {2.0, 5.0, 26.0})
+        EXPECT_NEAR(std::pow(1 - weekly_share_of_way(half_life), half_life), 0.5, 1e-12);
+    EXPECT_DOUBLE_EQ(weekly_share_of_way(0), 1);  // at once
+}
+
+/// With independent z and noise of variance 1 it has variance 1, too, and correlation rho with z.
+TEST(PerceivedValue, IsAsSpreadAsTheTrueOne) {
+    for (const double rho : {0.0, 0.3, 0.8, 1.0}) {
+        const double of_z = perceived_value(rho, 1, 0);
+        const double of_noise = perceived_value(rho, 0, 1);
+        EXPECT_EQ(of_z, rho);
+        EXPECT_NEAR(of_z * of_z + of_noise * of_noise, 1, 1e-15);
+        EXPECT_NEAR(perceived_value(rho, 2, -3), 2 * of_z - 3 * of_noise, 1e-15);
+    }
+}
+
+TEST(VoteOfAlignment, IsNoneHalfWay) {
+    EXPECT_EQ(vote_of_alignment(1.6, 0.5), 0);
+    EXPECT_DOUBLE_EQ(vote_of_alignment(1.6, 1), 0.8);
+    EXPECT_DOUBLE_EQ(vote_of_alignment(1.6, 0), -0.8);
+}
 
 constexpr std::string_view alone = R"(
 [alignment]

@@ -1,9 +1,18 @@
 //! M19, measuring: who is counted, when somebody comes, what it costs and what it does.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/adoption_measuring.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(Lagging, IsWhoHadSixWeeksAndIsBelow) {
+    EXPECT_TRUE(is_lagging(Duration::weeks(6), 0.49, 0.5));
+    EXPECT_FALSE(is_lagging(Duration::weeks(6) - Duration::seconds(1), 0.49, 0.5));
+    EXPECT_FALSE(is_lagging(Duration::weeks(60), 0.5, 0.5));
+    EXPECT_FALSE(is_lagging(Duration::seconds(-1), 0, 0.5));  // not live
+}
 
 /// Wards of forty nurses, live from the first morning; the busier, the less they use it: at 100, 120 and 140
 /// % of the norm they take 50, 27 and 12 % of their occasions.

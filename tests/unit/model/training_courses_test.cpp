@@ -1,5 +1,7 @@
 //! M11, training: seats, releases and no-shows counted one by one.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/training_courses.hpp"
+
 #include "small_hospital.hpp"
 
 #include <map>
@@ -7,6 +9,20 @@
 
 namespace golive::model::testing {
 namespace {
+
+TEST(ReleaseLimit, IsAShareOfTheWardAndAtLeastOne) {
+    EXPECT_EQ(release_limit_of(0.1, 30), 3);
+    EXPECT_EQ(release_limit_of(0.1, 29), 2);
+    EXPECT_EQ(release_limit_of(0.1, 4), 1);
+    EXPECT_EQ(release_limit_of(1, 30), 30);
+}
+
+TEST(Classes, SeatEveryoneAndNoneIsEmpty) {
+    for (int people = 1; people < 40; ++people) {
+        EXPECT_GE(classes_for(people, 8) * 8, people);
+        EXPECT_LT((classes_for(people, 8) - 1) * 8, people);
+    }
+}
 
 std::string hospital(std::string_view horizon, int nurses, std::string_view course, std::string_view rest) {
     return starting(horizon) + std::string{everyday_nurse} + one_unit(nurses) +

@@ -1,9 +1,40 @@
 //! M17, burnout: it follows burden by a logistic law with a lag, and people leave as its hazard says.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/burnout_dynamics.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(BurnedOut, IsTheReferenceWithoutBurdenAndGrowsWithIt) {
+    for (const double reference : {0.1, 0.3, 0.45}) {
+        EXPECT_NEAR(burned_out_at(reference, 0.4, 0), reference, 1e-12);
+        EXPECT_NEAR(burned_out_at(reference, 0, 9), reference, 1e-12);
+        EXPECT_GT(burned_out_at(reference, 0.4, 1), reference);
+        EXPECT_LT(burned_out_at(reference, 0.4, -1), reference);
+    }
+    EXPECT_NEAR(burned_out_at(0.5, std::log(3), 1), 0.75, 1e-12);  // odds of three to one
+}
+
+TEST(WeeklyApproach, IsGoneBy63PercentInALag) {
+    for (const double lag : {1.0, 4.0, 12.0})
+        EXPECT_NEAR(std::pow(1 - weekly_approach(lag), lag), std::exp(-1.0), 1e-12);
+}
+
+TEST(HazardFactor, IsOneAtTheReferenceAndOnlyItsPartMoves) {
+    EXPECT_EQ(hazard_factor_of(0.2, 0.3, 0.3), 1);
+    EXPECT_DOUBLE_EQ(hazard_factor_of(0.2, 0.6, 0.3), 1.2);
+    EXPECT_DOUBLE_EQ(hazard_factor_of(0.2, 0, 0.3), 0.8);  // those with other reasons leave all the same
+    EXPECT_EQ(hazard_factor_of(0, 0.9, 0.3), 1);
+    EXPECT_EQ(hazard_factor_of(2, 0, 0.3), 0);
+}
+
+TEST(Cynicism, IsWhatIsBeyondTheReference) {
+    EXPECT_EQ(cynicism_of(0.02, 0.3, 0.3), 0);
+    EXPECT_DOUBLE_EQ(cynicism_of(0.02, 0.8, 0.3), 0.01);
+    EXPECT_LT(cynicism_of(0.02, 0.1, 0.3), 0);
+}
 
 struct People {
     int nurses = 400;

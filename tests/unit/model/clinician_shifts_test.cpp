@@ -1,9 +1,25 @@
 //! M14, use and adoption, where the equations have solutions that can be written down.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/technology_use.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(StageOf, IsKeptBetweenItsThresholds) {
+    AdoptionNumbers thresholds{};
+    thresholds.adopted_above = Share{0.75};
+    thresholds.workaround_below = Share{0.5};
+    thresholds.abandoned_below = Share{0.25};
+    for (const Stage before : {Stage::trial, Stage::adopted, Stage::workaround}) {
+        EXPECT_EQ(stage_of(thresholds, before, 0.75), Stage::adopted);
+        EXPECT_EQ(stage_of(thresholds, before, 0.7), before);
+        EXPECT_EQ(stage_of(thresholds, before, 0.5), before);
+        EXPECT_EQ(stage_of(thresholds, before, 0.3), Stage::workaround);
+        EXPECT_EQ(stage_of(thresholds, before, 0.25), Stage::workaround);
+        EXPECT_EQ(stage_of(thresholds, before, 0.2), Stage::abandoned);
+    }
+}
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 

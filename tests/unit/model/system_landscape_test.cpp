@@ -1,9 +1,30 @@
 //! M18, fragmentation: systems are counted, not guessed, and each costs its minutes.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/system_landscape.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(SystemsOfUnit, AreThoseOfTheStartUntilSomethingChanges) {
+    EXPECT_EQ(systems_of_unit(12, 54, 0, 0, 0), 12);
+    EXPECT_EQ(systems_of_unit(12, 54, 0, 0, 2), 14);
+    EXPECT_DOUBLE_EQ(systems_of_unit(12, 54, 27, 0, 1), 7);
+    EXPECT_DOUBLE_EQ(systems_of_unit(12, 54, 54, 0, 3), 3);
+    EXPECT_EQ(systems_of_unit(12, 0, 0, 5, 1), 13);
+}
+
+/// A system that goes and one that a department brings in leave everything as it was.
+TEST(SystemsOfUnit, ChangeByTheSameForOneGoneAsForOneBroughtIn) {
+    EXPECT_DOUBLE_EQ(systems_of_unit(12, 54, 7, 7, 0), 12);
+}
+
+TEST(Switching, CostsMinutesForWhatIsBeyondTheStart) {
+    EXPECT_EQ(minutes_of_switching(2, 12, 12), 0);
+    EXPECT_EQ(minutes_of_switching(2, 15, 12), 6);
+    EXPECT_EQ(minutes_of_switching(2, 9, 12), -6);
+}
 
 /// Two wards and one technology that everybody uses for everything from the first day on, and which replaces
 /// paper.

@@ -1,12 +1,57 @@
 //! M3, the budget: what is set aside is spent once, what cannot be paid is left out or waits, and every cent
 //! is somewhere.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/rollout_budget.hpp"
+
 #include "model/device_logistics.hpp"
 #include "model/ledger.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+/// Of 1000 a quarter is kept for redesign.
+BudgetAccount account(int spent, int of_it_redesign) {
+    return {.total = Money::cents(1000),
+            .kept = Money::cents(250),
+            .spent = Money::cents(spent),
+            .redesign_spent = Money::cents(of_it_redesign),
+            .committed = {}};
+}
+
+TEST(Envelopes, AreAllOfTheBudget) {
+    const Money redesign = left_in(Envelope::redesign, account(0, 0));
+    EXPECT_EQ(redesign, Money::cents(250));
+    EXPECT_EQ(left_in(Envelope::general, account(0, 0)) + redesign, Money::cents(1000));
+}
+
+/// Whoever spends it, what is left of both is the total less what is spent; an envelope that is overdrawn
+/// takes it from the other only where classes overflow.
+TEST(Envelopes, LoseWhatIsSpentOnce) {
+    for (const int redesign : {0, 100, 250}) {
+        const BudgetAccount now = account(400 + redesign, redesign);
+        EXPECT_EQ(left_in(Envelope::redesign, now), Money::cents(250 - redesign));
+        EXPECT_EQ(left_in(Envelope::general, now), Money::cents(350));
+    }
+    const BudgetAccount overflown = account(400 + 300, 300);
+    EXPECT_LT(left_in(Envelope::redesign, overflown), Money{});
+    EXPECT_EQ(left_in(Envelope::general, overflown), Money::cents(300));
+}
+
+TEST(Envelopes, LoseWhatIsCommittedFromThem) {
+    BudgetAccount now = account(0, 0);
+    now.committed[static_cast<std::size_t>(Envelope::redesign)] = Money::cents(200);
+    now.committed[static_cast<std::size_t>(Envelope::general)] = Money::cents(300);
+    EXPECT_EQ(left_in(Envelope::redesign, now), Money::cents(50));
+    EXPECT_EQ(left_in(Envelope::general, now), Money::cents(450));
+}
+
+TEST(AffordablePieces, AreWholeOnes) {
+    EXPECT_EQ(affordable_pieces(10, Money::cents(30), Money::cents(100)), 3);
+    EXPECT_EQ(affordable_pieces(2, Money::cents(30), Money::cents(100)), 2);
+    EXPECT_EQ(affordable_pieces(2, Money::cents(30), Money::cents(-100)), 0);
+    EXPECT_EQ(affordable_pieces(2, Money{}, Money{}), 2);
+}
 
 constexpr double at_six = 0.25;
 constexpr double at_ten = 10.0 / 24;

@@ -1,9 +1,46 @@
 //! M20, value: weekly benefits from minutes and use, and their present value against a sum made by hand.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/clinical_value.hpp"
+
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
 namespace {
+
+TEST(PresentValue, OfAnAmountThatIsPaidInTwoPartsIsTheirSum) {
+    EXPECT_EQ(present_value(100, 0), 100);
+    EXPECT_NEAR(present_value(100, std::log(2)), 50, 1e-12);
+    EXPECT_NEAR(present_value(present_value(100, 0.3), 0.4), present_value(100, 0.7), 1e-12);
+    EXPECT_DOUBLE_EQ(present_value(60, 0.3) + present_value(40, 0.3), present_value(100, 0.3));
+}
+
+TEST(Worth, OfMinutesIsTheirWageAsFarAsTheyBecomeMoney) {
+    EXPECT_DOUBLE_EQ(worth_of_time(0.25, -30, 40, 10), 0.25 * 0.5 * 40 * 10);
+    EXPECT_DOUBLE_EQ(worth_of_time(0.25, 30, 40, 10), -worth_of_time(0.25, -30, 40, 10));
+}
+
+TEST(Worth, OfThroughputIsNothingAtThatOfTheStart) {
+    EXPECT_EQ(worth_of_throughput(1, 150, 70), 0);
+    EXPECT_DOUBLE_EQ(worth_of_throughput(0.9, 150, 70), -1050);
+}
+
+TEST(Worth, OfFullQualityForAYearIsThePayment) {
+    EXPECT_NEAR(worth_of_quality(52180, 1) * 365.25 / 7, 52180, 1e-9);
+    EXPECT_EQ(worth_of_quality(52180, 0), 0);
+}
+
+TEST(Bedside, KeepsWhatIsNotLostAndNeverLessThanNothing) {
+    EXPECT_EQ(bedside_minutes(350, 50), 300);
+    EXPECT_EQ(bedside_minutes(350, -50), 400);
+    EXPECT_EQ(bedside_minutes(350, 500), 0);
+}
+
+TEST(Satisfaction, ForgetsByTheWeek) {
+    EXPECT_EQ(satisfaction_after(0.9, 0.9), 0.9);
+    double satisfaction = 1;
+    for (int week = 0; week < 8; ++week) satisfaction = satisfaction_after(satisfaction, 0);
+    EXPECT_NEAR(satisfaction, std::pow(7.0 / 8, 8), 1e-12);
+}
 
 /// Ten nurses take all of their ten occasions a shift from the first day on, with six tenths of the work
 /// fitted.

@@ -1,5 +1,7 @@
 //! M5, workflow issues: what units share, what observers and use bring to light, what a build does away with.
 // SPDX-License-Identifier: Apache-2.0
+#include "model/workflow_issues.hpp"
+
 #include "model/mechanisms.hpp"
 #include "outcomes.hpp"
 
@@ -7,6 +9,51 @@
 
 namespace golive::model::testing {
 namespace {
+
+TEST(Severities, AddUpToTheMisfitInProportionToTheirWeights) {
+    const std::vector<float> severities = severities_of(0.6, std::vector{1.0, 2.0, 5.0});
+    EXPECT_NEAR(std::accumulate(severities.begin(), severities.end(), 0.0), 0.6, 1e-7);
+    EXPECT_NEAR(severities[1] / severities[0], 2, 1e-6);
+    EXPECT_NEAR(severities[2] / severities[0], 5, 1e-6);
+    const std::vector<float> alone = severities_of(0.6, std::vector{0.1});
+    EXPECT_FLOAT_EQ(alone.front(), 0.6F);  // whatever its weight
+}
+
+TEST(Fit, IsOneLessWhatIsUnresolvedAndNotBelowNought) {
+    EXPECT_EQ(fit_with(0), 1);
+    EXPECT_EQ(fit_with(0.25), 0.75);
+    EXPECT_EQ(fit_with(1.5), 0);
+}
+
+TEST(Fit, AsBoughtLiesWithinTheSpreadOfItsKinds) {
+    EXPECT_EQ(fit_as_bought(0.5, 0.25, 0), 0.25);
+    EXPECT_EQ(fit_as_bought(0.5, 0.25, 0.5), 0.5);
+    EXPECT_EQ(fit_as_bought(0.5, 0.25, 1), 0.75);
+    EXPECT_EQ(fit_as_bought(0.5, 0, 0.9), 0.5);
+    EXPECT_EQ(fit_as_bought(0.9, 0.25, 1), 1);
+    EXPECT_EQ(fit_as_bought(0.1, 0.25, 0), 0);
+}
+
+TEST(Resemblance, GrowsWithWhatIsShared) {
+    EXPECT_EQ(resemblance_of(false, false, 0.75, 0.5), 0);
+    EXPECT_EQ(resemblance_of(true, false, 0.75, 0.5), 0.75);
+    EXPECT_EQ(resemblance_of(false, true, 0.75, 0.5), 0.5);
+    EXPECT_EQ(resemblance_of(true, true, 0.75, 0.5), 1 - 0.25 * 0.5);
+}
+
+TEST(ExposureToUse, IsOneWhereASevereIssueMeetsTheUsesOfTheFile) {
+    EXPECT_FLOAT_EQ(exposure_to(2000, 2000, 1), 1);
+    EXPECT_FLOAT_EQ(exposure_to(500, 2000, 0.5F), 0.125F);
+    EXPECT_FLOAT_EQ(exposure_to(300, 2000, 0.2F) + exposure_to(700, 2000, 0.2F),
+                    exposure_to(1000, 2000, 0.2F));
+}
+
+TEST(Fixes, AreWholeOnes) {
+    EXPECT_EQ(fixes_in(7.9, 2), 3);
+    EXPECT_EQ(fixes_in(8, 2), 4);
+    EXPECT_EQ(fixes_in(0.3, 0.1), 3);  // however 0.3 / 0.1 is rounded
+    EXPECT_EQ(fixes_in(8, 0), 0);
+}
 
 constexpr TechnologyId phone{0};
 
@@ -59,7 +106,8 @@ TEST(Issues, AddUpToWhatDoesNotFit) {
         for (TechnologyId technology : hospital.world().scenario.technologies.ids())
             for (UnitId unit : hospital.world().scenario.units.ids()) {
                 double severities = 0;
-                for (const Issue* issue : issues_of(hospital, unit, technology)) severities += issue->severity;
+                for (const Issue* issue : issues_of(hospital, unit, technology))
+                    severities += issue->severity;
                 const double bought = issues.fit_as_bought(technology, unit, 0);
                 ASSERT_NEAR(severities, 1 - bought, 1e-6);
                 ASSERT_NEAR(issues.fit(technology, unit), bought, 1e-6);
@@ -483,8 +531,10 @@ TEST(Issues, AreNeitherLostNorInvented) {
             for (UnitId unit : hospital.world().scenario.units.ids()) {
                 const double count = static_cast<double>(issues_of(hospital, unit, technology).size());
                 at_start["network"] += count;
-                at_start[hospital.world().scenario.sites[hospital.world().scenario.units[unit].site].name] += count;
-                at_start[hospital.world().scenario.waves[hospital.world().layout.wave_of(unit)].name] += count;
+                at_start[hospital.world().scenario.sites[hospital.world().scenario.units[unit].site].name] +=
+                    count;
+                at_start[hospital.world().scenario.waves[hospital.world().layout.wave_of(unit)].name] +=
+                    count;
             }
         const History run{blueprint, 2, Tracing::on};
         const auto made = run.traced("issue created"), found = run.traced("issue found"),
@@ -500,9 +550,10 @@ TEST(Issues, AreNeitherLostNorInvented) {
                 };
                 const auto here = [&](const TraceRecord& event, std::size_t week) {
                     const UnitId unit{event.entity};
-                    const bool inside = scope == ScopeKind::network ||
-                                        (scope == ScopeKind::site ? hospital.world().scenario.units[unit].site.index()
-                                                                  : hospital.world().layout.wave_of(unit).index()) == m;
+                    const bool inside =
+                        scope == ScopeKind::network ||
+                        (scope == ScopeKind::site ? hospital.world().scenario.units[unit].site.index()
+                                                  : hospital.world().layout.wave_of(unit).index()) == m;
                     return inside && event.time < before(week);
                 };
                 const auto latent = sum("issues_latent"), known = sum("issues_known"),
@@ -536,7 +587,8 @@ TEST(Issues, FoundAreTraced) {
     const History run{blueprint, 0, Tracing::on};
     Hospital hospital{blueprint, seed, 0, Tracing::off};
     double all = 0;
-    for (UnitId unit : hospital.world().scenario.units.ids()) all += static_cast<double>(issues_of(hospital, unit).size());
+    for (UnitId unit : hospital.world().scenario.units.ids())
+        all += static_cast<double>(issues_of(hospital, unit).size());
     EXPECT_EQ(run.last("issues_latent.phone"), all - static_cast<double>(run.traced("issue found").size()));
     EXPECT_LT(run.last("issues_latent.phone"), all);
 }

@@ -1,12 +1,32 @@
 //! M7, devices: none is made or lost on the way, and what becomes of them has the laws of renewal theory.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/device_logistics.hpp"
+
 #include "small_hospital.hpp"
 
 #include <numeric>
 
 namespace golive::model::testing {
 namespace {
+
+TEST(OrderSize, RoundsUpAndNeverForRoundingsSake) {
+    EXPECT_EQ(order_size(10, 0), 10);
+    EXPECT_EQ(order_size(10, 0.1), 11);  // not 12, however 1.1 is rounded
+    EXPECT_EQ(order_size(10, 0.11), 12);
+    EXPECT_EQ(order_size(0, 0.5), 0);
+}
+
+TEST(DeployedOfNeeded, CountsNoUnitsSurplusForAnother) {
+    Ratio share = deployed_of_needed(8, 4);
+    share += deployed_of_needed(1, 6);
+    EXPECT_EQ(share.value(), 0.5);
+    EXPECT_TRUE(std::isnan(deployed_of_needed(3, 0).value()));
+}
+
+TEST(WithoutUser, IsWhatTheFullestShiftLeaves) {
+    EXPECT_EQ(without_user(10, 4), 6);
+    EXPECT_EQ(without_user(4, 10), 0);
+}
 
 struct Fleet {
     int a_unit = 10;

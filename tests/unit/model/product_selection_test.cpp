@@ -6,6 +6,28 @@
 namespace golive::model::testing {
 namespace {
 
+/// Of one kind with one unit it is that of the sum of two independent deviations; over n units of one kind
+/// the units' part shrinks, over n kinds both do.
+TEST(DeviationOfMeanFit, ShrinksWithWhatTheMeanIsTakenOver) {
+    EXPECT_DOUBLE_EQ(deviation_of_mean_fit(0.3, 0, 100, 100, 10), 0.3);
+    EXPECT_DOUBLE_EQ(deviation_of_mean_fit(0, 0.3, 100, 100, 10), 0.3 / std::sqrt(3));
+    EXPECT_DOUBLE_EQ(deviation_of_mean_fit(0.3, 0.4, 100, 100, 10), std::sqrt(0.09 + 0.16 / 3));
+    EXPECT_DOUBLE_EQ(deviation_of_mean_fit(0.3, 0, 4 * 100, 4 * 100, 40), 0.15);                 // four kinds
+    EXPECT_DOUBLE_EQ(deviation_of_mean_fit(0, 0.3, 40 * 40, 4 * 100, 40), 0.15 / std::sqrt(3));  // four units
+}
+
+TEST(JointScore, IsOneSidesWhereTheOtherHasNoWeight) {
+    EXPECT_EQ(joint_score(0, 2, -1), -1);
+    EXPECT_EQ(joint_score(1, 2, -1), 2);
+    EXPECT_DOUBLE_EQ(joint_score(0.25, 2, -1), -0.25);
+}
+
+TEST(ClinicalScore, IsTheTrueOneWhereAllWasSeen) {
+    EXPECT_EQ(clinical_score_seen(1, 0.7, -3), 0.7);
+    EXPECT_EQ(clinical_score_seen(0, 0.7, -3), -3);
+    EXPECT_DOUBLE_EQ(clinical_score_seen(0.5, 1, -3), -1);
+}
+
 constexpr double best_of_two =
     0.5641895835477563;  // mean of the larger of two standard normal numbers: 1 / sqrt(pi)
 constexpr double best_of_four = 1.0293753730039641;  // and of four

@@ -1,12 +1,27 @@
 //! M21, equity: the Gini coefficient against its definition, and maturity against its rule.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/site_equity.hpp"
+
 #include "small_hospital.hpp"
 
 #include <random>
 
 namespace golive::model::testing {
 namespace {
+
+TEST(Maturity, IsTheHighestLevelOfWhichNothingIsMissing) {
+    const Ratio all{10, 10}, most{8, 10}, few{7, 10}, nobody{0, 0};
+    const auto of = [](const std::vector<LevelAdopted>& technologies) {
+        return maturity_of(technologies, 0.8);
+    };
+    EXPECT_EQ(of({}), 0);
+    EXPECT_EQ(of({{1, most}, {2, all}}), 2);
+    EXPECT_EQ(of({{1, few}, {2, all}}), 0);
+    EXPECT_EQ(of({{1, all}, {1, few}, {2, all}}), 0);
+    EXPECT_EQ(of({{1, all}, {2, all}, {2, few}, {3, all}}), 1);
+    EXPECT_EQ(of({{1, all}, {3, few}}), 1);     // no technology has the level between
+    EXPECT_EQ(of({{1, nobody}, {2, all}}), 2);  // nobody's work
+}
 
 TEST(Gini, OfKnownVectors) {
     EXPECT_EQ(gini({}), 0);

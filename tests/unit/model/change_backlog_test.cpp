@@ -9,6 +9,21 @@
 namespace golive::model::testing {
 namespace {
 
+/// Seen as it is, a cause is ranked by the logarithm of its worth per hour: the order that builds most worth
+/// first.
+TEST(RankOfCause, OfWhatIsSeenAsItIsIsItsWorthPerHour) {
+    for (const double worth : {0.02, 1.0, 30.0})
+        for (const double hours : {1.0, 8.0, 400.0})
+            EXPECT_NEAR(rank_of_cause(standardised_worth(worth), hours), std::log(worth / hours), 1e-12);
+    EXPECT_TRUE(std::isfinite(rank_of_cause(standardised_worth(0), 0)));
+}
+
+TEST(Spill, IsLeastLikelyWhereUnitsAreAlike) {
+    EXPECT_EQ(spill_chance(0.5, 1), 0);
+    EXPECT_EQ(spill_chance(0.5, 0), 0.5);
+    EXPECT_EQ(spill_chance(0.5, 0.75), 0.125);
+}
+
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
     const std::size_t at = text.find(what);
     if (at == std::string::npos) throw Error{ErrorKind::model, "nothing to replace"};
@@ -252,7 +267,8 @@ TEST(Backlog, SpillsOverWhereUnitsAreUnlike) {
         const UnitId asker{built.entity};
         for (UnitId other : hospital.world().scenario.units.ids()) {
             if (other == asker) continue;
-            const Unit &a = hospital.world().scenario.units[asker], &b = hospital.world().scenario.units[other];
+            const Unit &a = hospital.world().scenario.units[asker],
+                       &b = hospital.world().scenario.units[other];
             const double p = 0.2 * (a.kind == b.kind ? 0.4 : 1.0) * (a.site == b.site ? 0.7 : 1.0);
             expected += p;
             variance += p * (1 - p);
