@@ -96,7 +96,7 @@ void ClinicalValue::declare(Figures<ClinicalValue>& figures) {
     figures.about(Subject::value);
     for (std::size_t b = 0; b < benefit_names.size(); ++b) {
         const std::string name{benefit_names[b]};
-        figures.so_far_and_at_end({"benefit." + name, Reading::money, "worth of " + name + " gained or lost"},
+        figures.so_far_and_at_end({{"benefit", name}, Reading::money, "worth of " + name + " gained or lost"},
                                   [b](const ClinicalValue& value) { return value.benefits_[b]; });
     }
     const auto net = [](const ClinicalValue& value) { return value.present_value_; };

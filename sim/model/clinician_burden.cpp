@@ -135,7 +135,8 @@ void ClinicianBurden::declare(Figures<ClinicianBurden>& figures) {
         });
     };
     for (std::size_t m = 0; m < minutes_names.size(); ++m)
-        mean({"minutes." + std::string{minutes_names[m]}, Reading::minutes,
+        mean({{"minutes", minutes_names[m]},
+              Reading::minutes,
               "minutes per clinician and shift beyond those of the start: " + in_words(minutes_names[m])},
              group_scopes,
              [m](const ClinicianBurden& burden, UnitId unit) { return burden.weeks_[unit].minutes[m]; });

@@ -405,7 +405,8 @@ void DeviceLogistics::declare(Figures<DeviceLogistics>& figures) {
     figures.about(Subject::devices);
     for (std::size_t s = 0; s < device_state_names.size(); ++s)
         figures.weekly(
-            {"devices." + std::string{device_state_names[s]}, Reading::number,
+            {{"devices", device_state_names[s]},
+             Reading::number,
              "devices: " + in_words(device_state_names[s])},
             [s](const DeviceLogistics& devices) { return devices.count(static_cast<DeviceState>(s)); });
     figures.weekly_ratio({"devices_working", Reading::share,
@@ -420,7 +421,7 @@ void DeviceLogistics::declare(Figures<DeviceLogistics>& figures) {
                              return working;
                          });
     for (std::size_t r = 0; r < idle_names.size(); ++r) {
-        const std::string name = "idle_device_days." + std::string{idle_names[r]};
+        const FigureName name{"idle_device_days", idle_names[r]};
         const auto days = [r](const DeviceLogistics& devices) { return devices.idle_days_[r]; };
         figures.weekly({name, Reading::days, "idle device-days so far: " + in_words(idle_names[r])}, days);
         figures.at_end({name, Reading::number, "idle device-days: " + in_words(idle_names[r]), "day"}, days);

@@ -2,6 +2,7 @@
 
 #include "model/blame.hpp"
 #include "model/expand_plan.hpp"
+#include "model/technology_use.hpp"
 #include "model/trace.hpp"
 
 #include <golive/base/overloaded.hpp>
@@ -41,6 +42,7 @@ FigureBook::FigureBook(const Scenario& scenario, const Layout& layout) : currenc
         catalogue_.posts.insert(catalogue_.posts.end(), unit.posts.begin(), unit.posts.end());
     assign(catalogue_.causes, cause_names);
     assign(catalogue_.reasons, reason_names);
+    assign(catalogue_.stages, stage_names);
     assign(catalogue_.event_names, trace_event_names);
     assign(catalogue_.entity_kinds, entity_kind_names);
     for (const Instance& instance : layout.plan())
@@ -67,14 +69,16 @@ std::string FigureBook::unit_of(const Figure& figure) const {
 }
 
 void FigureBook::add_weekly(const Figure& figure, Scopes scopes, Weekly weekly) {
-    SeriesInfo info{figure.name, unit_of(figure), figure.words, {}};
+    SeriesInfo info{figure.name.whole(), unit_of(figure), figure.words,    {},
+                    figure.name.family,  figure.name.of,  figure.name.role};
     for (ScopeKind kind : scopes) info.kept_for[static_cast<std::size_t>(kind)] = true;
     catalogue_.series.push_back(std::move(info));
     of_mechanism_[current_].weekly.emplace_back(catalogue_.series.size() - 1, std::move(weekly));
 }
 
 void FigureBook::add_at_end(const Figure& figure, Subject subject, std::function<double(const void*)> read) {
-    catalogue_.scalars.push_back({figure.name, unit_of(figure), figure.words, figure.reading, subject});
+    catalogue_.scalars.push_back(
+        {figure.name.whole(), unit_of(figure), figure.words, figure.reading, subject});
     of_mechanism_[current_].at_end.emplace_back(catalogue_.scalars.size() - 1, std::move(read));
 }
 

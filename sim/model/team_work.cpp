@@ -335,17 +335,18 @@ void TeamWork::declare(Figures<TeamWork>& figures) {
     figures.about(Subject::plan);
     for (TeamId id : figures.scenario.teams.ids()) {
         const std::string& name = figures.scenario.teams[id].name;
-        figures.weekly({"queue." + name, Reading::number, "pieces of work waiting for " + name},
+        figures.weekly({{"queue", name}, Reading::number, "pieces of work waiting for " + name},
                        [id](const TeamWork& work) { return work.teams_[id]->waiting(); });
-        figures.weekly({"backlog." + name, Reading::hours, "person-hours of work waiting for " + name},
+        figures.weekly({{"backlog", name}, Reading::hours, "person-hours of work waiting for " + name},
                        [id](const TeamWork& work) {
                            return work.teams_[id]->waiting_work().in_hours() /
                                   work.stretch(id, Pace::focused);
                        });
-        figures.weekly({"busy." + name, Reading::number, "people of " + name + " at work on something"},
+        figures.weekly({{"busy", name}, Reading::number, "people of " + name + " at work on something"},
                        [id](const TeamWork& work) { return work.teams_[id]->in_service(); });
         if (figures.scenario.teams[id].stabilisation > Duration{})
-            figures.at_end({"refused." + name, Reading::number,
+            figures.at_end({{"refused", name},
+                            Reading::number,
                             "pieces of work that " + name + " put off while it stabilised"},
                            [id](const TeamWork& work) { return work.refusals_[id]; });
     }

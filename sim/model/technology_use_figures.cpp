@@ -69,12 +69,14 @@ void TechnologyUse::declare(Figures<TechnologyUse>& figures) {
     for (TechnologyId technology : figures.scenario.technologies.ids()) {
         const std::string& name = figures.scenario.technologies[technology].name;
         declare_census(figures, technology);
-        figures.at_end({"adopted." + name, Reading::share,
+        figures.at_end({{"adopted", name},
+                        Reading::share,
                         "share of clinicians who have adopted " + name + " at the end"},
                        [technology](const TechnologyUse& use) {
                            return use.in_stage(technology, Stage::adopted).value();
                        });
-        figures.at_end({"abandoned." + name, Reading::share,
+        figures.at_end({{"abandoned", name},
+                        Reading::share,
                         "share of clinicians who have given up " + name + " at the end"},
                        [technology](const TechnologyUse& use) {
                            return use.in_stage(technology, Stage::abandoned).value();
@@ -95,14 +97,15 @@ void TechnologyUse::declare_census(Figures<TechnologyUse>& figures, TechnologyId
         });
     };
     for (std::size_t s = 0; s < stage_names.size(); ++s)
-        mean({"people." + std::string{stage_names[s]} + "." + name, Reading::share,
+        mean({{"people." + std::string{stage_names[s]}, name},
+              Reading::share,
               "share of clinicians in the stage " + in_words(stage_names[s]) + " with " + name},
              group_scopes, [s](const Census& here) { return here.stage[s]; });
-    mean({"trained." + name, Reading::share, "share of clinicians trained in " + name}, every_scope,
+    mean({{"trained", name}, Reading::share, "share of clinicians trained in " + name}, every_scope,
          [](const Census& here) { return here.trained; });
-    mean({"skill." + name, Reading::share, "mean skill with " + name}, every_scope,
+    mean({{"skill", name}, Reading::share, "mean skill with " + name}, every_scope,
          [](const Census& here) { return here.skill; });
-    mean({"attitude." + name, Reading::number, "mean attitude to " + name + ", -1 to 1"}, every_scope,
+    mean({{"attitude", name}, Reading::number, "mean attitude to " + name + ", -1 to 1"}, every_scope,
          [](const Census& here) { return here.attitude; });
 }
 

@@ -164,7 +164,14 @@ void Group::describe(hid_t dataset, const DatasetFormat& format, const Naming* n
     if (!naming) return;
     hdf::set_attribute(dataset, "golive_name", naming->name);
     hdf::set_attribute(dataset, "golive_index", naming->index);
-    if (!naming->reading.empty()) hdf::set_attribute(dataset, "reading", naming->reading);
+    const auto say = [dataset](const char* attribute, const std::string& text) {
+        if (!text.empty()) hdf::set_attribute(dataset, attribute, text);
+    };
+    say("reading", naming->reading);
+    say("subject", naming->subject);
+    say("family", naming->family);
+    say("of", naming->of);
+    say("role", naming->role);
 }
 
 }  // namespace golive::store

@@ -15,8 +15,14 @@ const days = weeks.map((week) => 7 * (week + 1));
  */
 function series(name, scope, members, mean, { unit = "1", band } = {}) {
   const moved = (/** @type {number} */ by) => mean.map((values) => values.map((value) => value + by));
+  const [family = "", of = "", role = ""] = name.startsWith("people.")
+    ? [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)]
+    : name.split(".");
   return {
     name,
+    family,
+    of,
+    role,
     label: name.replace(".", ": "),
     description: `what ${name} is`,
     unit,

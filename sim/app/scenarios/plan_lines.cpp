@@ -41,17 +41,21 @@ std::string conditions_of(const scenario::Activity& activity) {
     return fmt::format("{}", fmt::join(all, ", "));
 }
 
-std::vector<std::string> predecessors_of(const scenario::Activity& activity,
+std::vector<Predecessor> predecessors_of(const scenario::Activity& activity,
                                          const scenario::Scenario& scenario) {
-    std::vector<std::string> names;
-    for (const auto& [earlier, part] : activity.after) {
-        const std::string suffix = part ? "." + scenario.workflows[part].name : "";
-        names.push_back(scenario.plan[earlier].name + suffix);
-    }
-    return names;
+    std::vector<Predecessor> all;
+    for (const auto& [earlier, part] : activity.after)
+        all.push_back({scenario.plan[earlier].name, part ? scenario.workflows[part].name : ""});
+    return all;
 }
 
 }  // namespace
+
+std::vector<std::string> names_of(const std::vector<Predecessor>& predecessors) {
+    std::vector<std::string> names;
+    for (const Predecessor& one : predecessors) names.push_back(one.name());
+    return names;
+}
 
 std::vector<PlanLine> plan_lines(const scenario::Scenario& scenario, const model::Catalogue& catalogue) {
     constexpr std::array scopes{"network", "site", "wave", "unit"};

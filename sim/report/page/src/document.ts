@@ -66,6 +66,9 @@ export interface Step {
 /** A number by week for members of a scope, over the futures in which it exists. */
 export interface Series {
   name: string; // "adoption.smartphone.nurse"
+  family: string; // "adoption"; of a series that stands alone its name
+  of: string; // "smartphone"; empty where it stands alone
+  role: string; // "nurse"; empty: all roles
   label: string; // in words
   description: string;
   unit: string; // "1", "USD", "hour", "minute", "day"
