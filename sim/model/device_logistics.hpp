@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::model {
 
 class Ledger;
@@ -22,13 +24,20 @@ class TechnologyUse;
 class WorkflowIssues;
 
 enum class DeviceState : std::uint8_t { on_order, storeroom, staging, deployed, repair, lost };
-inline constexpr std::array<std::string_view, 6> device_state_names{"on_order", "storeroom", "staging",
-                                                                    "deployed", "repair",    "lost"};
+inline constexpr EnumNames<DeviceState, 6> device_state_names{{{DeviceState::on_order, "on_order"},
+                                                               {DeviceState::storeroom, "storeroom"},
+                                                               {DeviceState::staging, "staging"},
+                                                               {DeviceState::deployed, "deployed"},
+                                                               {DeviceState::repair, "repair"},
+                                                               {DeviceState::lost, "lost"}}};
 
 /// Why a device that was paid for did nothing on a day.
 enum class Idle { storeroom, staging, repair, not_live, no_user };
-inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "staging", "repair", "not_live",
-                                                            "no_user"};
+inline constexpr EnumNames<Idle, 5> idle_names{{{Idle::storeroom, "storeroom"},
+                                                {Idle::staging, "staging"},
+                                                {Idle::repair, "repair"},
+                                                {Idle::not_live, "not_live"},
+                                                {Idle::no_user, "no_user"}}};
 
 struct Device;
 

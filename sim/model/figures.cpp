@@ -20,7 +20,8 @@ std::vector<std::string> names_in(const Table& table) {
 
 template <class Names>
 void assign(std::vector<std::string>& to, const Names& names) {
-    to.assign(names.begin(), names.end());
+    to.clear();
+    for (const auto& [value, name] : names) to.emplace_back(name);
 }
 
 InstanceInfo info_of(const Instance& instance, const Scenario& scenario) {

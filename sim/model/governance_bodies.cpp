@@ -308,7 +308,7 @@ void GovernanceBodies::charge_meeting(const Body& body, const std::vector<Vote>&
         const ConstituencyId constituency = body.benches[b].constituency;
         const Duration time = body.meeting_length * present[b].attending;
         world_.the<Ledger>().spend(Cost::meetings, world_.scenario.costs.meeting_wage[constituency] * time);
-        if (world_.scenario.constituencies[constituency].name == "clinical")
+        if (world_.scenario.constituencies[constituency].of_clinicians)
             world_.the<Ledger>().take_hours(HoursFor::meetings, time);
     }
 }

@@ -27,20 +27,20 @@ void Ledger::declare(Figures<Ledger>& figures) {
         [](const Ledger& ledger) {
             return ledger.to_live_ ? ledger.to_live_->in_units() : Recorder::missing;
         });
-    for (std::size_t c = 0; c < cost_names.size(); ++c) {
-        const Figure figure{{"cost", cost_names[c]}, Reading::money, "spent on " + in_words(cost_names[c])};
-        const bool is_apart =
-            c == static_cast<std::size_t>(Cost::turnover) || c == static_cast<std::size_t>(Cost::mandates);
+    for (const auto& [cost, name] : cost_names) {
+        const Figure figure{{"cost", name}, Reading::money, "spent on " + in_words(name)};
+        const bool is_apart = cost == Cost::turnover || cost == Cost::mandates;
         figures.so_far_and_at_end(
-            figure, [c](const Ledger& ledger) { return ledger.spent_[c].in_units(); },
+            figure, [of = cost](const Ledger& ledger) { return ledger.spent(of).in_units(); },
             is_apart ? ", not in the total" : "");
     }
     figures.about(Subject::time);
-    for (std::size_t h = 0; h < hours_names.size(); ++h)
-        figures.so_far_and_at_end({{"clinician_hours", hours_names[h]},
-                                   Reading::hours,
-                                   "hours taken from clinicians for " + in_words(hours_names[h])},
-                                  [h](const Ledger& ledger) { return ledger.hours_[h].in_hours(); });
+    for (const auto& [hours, name] : hours_names)
+        figures.so_far_and_at_end(
+            {{"clinician_hours", name}, Reading::hours, "hours taken from clinicians for " + in_words(name)},
+            [h = static_cast<std::size_t>(hours)](const Ledger& ledger) {
+                return ledger.hours_[h].in_hours();
+            });
 }
 
 }  // namespace golive::model

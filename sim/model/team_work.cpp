@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::model {
 namespace {
 
@@ -17,8 +19,12 @@ constexpr random::Draw upkeep_draw{"team_work.upkeep"};
 
 constexpr std::uint16_t no_owner = 0xffff;  // background work: nobody waits for it
 
-constexpr std::array<std::string_view, work_class_count> class_names{
-    "incident", "mandate", "ticket", "project", "change_request", "maintenance"};
+constexpr EnumNames<WorkClass, work_class_count> class_names{{{WorkClass::incident, "incident"},
+                                                              {WorkClass::mandate, "mandate"},
+                                                              {WorkClass::ticket, "ticket"},
+                                                              {WorkClass::project, "project"},
+                                                              {WorkClass::change_request, "change_request"},
+                                                              {WorkClass::maintenance, "maintenance"}}};
 
 WorkMove move_of(kernel::Transition::What what) {
     switch (what) {
@@ -58,8 +64,7 @@ random::EntityKey key_of(const Team& team, std::size_t source) {
     };
     const auto first = team.background.begin();
     const auto earlier = std::count_if(first, first + static_cast<std::ptrdiff_t>(source), of_class);
-    const auto key = random::EntityKey{team.name}.child(
-        class_names[static_cast<std::size_t>(team.background[source].work_class)]);
+    const auto key = random::EntityKey{team.name}.child(class_names[team.background[source].work_class]);
     return earlier == 0 ? key : key.child(static_cast<std::uint64_t>(earlier));
 }
 

@@ -96,11 +96,12 @@ void TechnologyUse::declare_census(Figures<TechnologyUse>& figures, TechnologyId
             return Ratio{sum(here), here.people};
         });
     };
-    for (std::size_t s = 0; s < stage_names.size(); ++s)
-        mean({{"people." + std::string{stage_names[s]}, name},
+    for (const auto& [stage, stage_name] : stage_names)
+        mean({{"people." + std::string{stage_name}, name},
               Reading::share,
-              "share of clinicians in the stage " + in_words(stage_names[s]) + " with " + name},
-             group_scopes, [s](const Census& here) { return here.stage[s]; });
+              "share of clinicians in the stage " + in_words(stage_name) + " with " + name},
+             group_scopes,
+             [s = static_cast<std::size_t>(stage)](const Census& here) { return here.stage[s]; });
     mean({{"trained", name}, Reading::share, "share of clinicians trained in " + name}, every_scope,
          [](const Census& here) { return here.trained; });
     mean({{"skill", name}, Reading::share, "mean skill with " + name}, every_scope,

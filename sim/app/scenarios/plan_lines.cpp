@@ -5,9 +5,10 @@
 #include "app/terminal/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::app {
 namespace {
@@ -58,7 +59,10 @@ std::vector<std::string> names_of(const std::vector<Predecessor>& predecessors) 
 }
 
 std::vector<PlanLine> plan_lines(const scenario::Scenario& scenario, const model::Catalogue& catalogue) {
-    constexpr std::array scopes{"network", "site", "wave", "unit"};
+    constexpr EnumNames<scenario::Scope, 4> scopes{{{scenario::Scope::network, "network"},
+                                                    {scenario::Scope::site, "site"},
+                                                    {scenario::Scope::wave, "wave"},
+                                                    {scenario::Scope::unit, "unit"}}};
     std::vector<PlanLine> lines;
     for (const scenario::Activity& activity : scenario.plan) {
         const auto mine = [&](const model::InstanceInfo& instance) {
@@ -69,7 +73,7 @@ std::vector<PlanLine> plan_lines(const scenario::Scenario& scenario, const model
             {.name = activity.name,
              .kind = first == catalogue.instances.end() ? "" : first->kind,
              .technology = activity.technology ? scenario.technologies[activity.technology].name : "",
-             .per = scopes[static_cast<std::size_t>(activity.scope)],
+             .per = std::string{scopes[activity.scope]},
              .instances = static_cast<std::size_t>(std::ranges::count_if(catalogue.instances, mine)),
              .after = predecessors_of(activity, scenario),
              .conditions = conditions_of(activity)});
