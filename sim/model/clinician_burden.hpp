@@ -1,5 +1,5 @@
-//! M17 and M20, burden: minutes per clinician and shift that the technologies and the rollout take or give
-//! back.
+//! M17 and M20, burden: minutes per clinician and shift that the technologies and the rollout take
+//! or give back.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -177,8 +177,8 @@ void ClinicianShifts::clinician_shift(ShiftContext& shift, PostId post, Helpers&
     week.offered += static_cast<std::uint32_t>(occasions.total);
 }
 
-/// What use does: each may meet friction, which may need help; how the shift felt pulls the attitude, and
-/// skill grows.
+/// What use does: each may meet friction, which may need help; how the shift felt pulls the attitude,
+/// and skill grows.
 void ClinicianShifts::experience(ShiftContext& shift, PostId post, const Uses& use, random::Engine& engine,
                                  Helpers& helpers) {
     Practice& practice = world_.the<TechnologyUse>().practice(shift.technology, post);
@@ -231,8 +231,8 @@ void ClinicianShifts::settle_stage(const ShiftContext& shift, PostId post, doubl
     }
 }
 
-/// What stands between a clinician and the technology: the terms of the log odds, each with the distance to
-/// its best.
+/// What stands between a clinician and the technology: the terms of the log odds, each with the distance
+/// to its best.
 Situation ClinicianShifts::situation(const ShiftContext& shift, PostId post) const {
     const TechnologyUse& people = world_.the<TechnologyUse>();
     const Practice& practice = people.practice(shift.technology, post);

@@ -1,5 +1,5 @@
-//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and idleness
-//! by reason.
+//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and
+//! idleness by reason.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -44,9 +44,9 @@ struct Device;
 /// Devices to order: what units ask for with spares, rounded up.
 [[nodiscard]] int order_size(double asked_for, double spares);
 
-/// A device is on order, then in the storeroom, then staged by a team, then deployed to a unit,
-/// where it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from
-/// the storeroom.
+/// A device is on order, then in the storeroom, then staged by a team, then deployed to a unit, where
+/// it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served
+/// from the storeroom.
 class DeviceLogistics {
  public:
     static constexpr std::string_view name = "devices";

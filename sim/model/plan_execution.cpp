@@ -100,8 +100,8 @@ bool PlanExecution::everything_live() const {
 }
 
 void PlanExecution::finish_at(InstanceId instance, Time at) {
-    // Early: what ends at six is over when the day begins, and its followers need not wait for another
-    // morning.
+    // Early: what ends at six is over when the day begins, and its followers need not wait
+    // for another morning.
     world_.schedule<&PlanExecution::timer>(at, instance);
 }
 

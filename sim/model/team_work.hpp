@@ -19,8 +19,8 @@ namespace golive::model {
 class Ledger;
 class RolloutBudget;
 
-/// Any mechanism may submit work; what happens to it is told to that mechanism's `work_moved(payload,
-/// WorkMove)`.
+/// Any mechanism may submit work; what happens to it is told to that
+/// mechanism's `work_moved(payload, WorkMove)`.
 class TeamWork {
  public:
     static constexpr std::string_view name = "team_work";
