@@ -24,11 +24,11 @@ void assign(std::vector<std::string>& to, const Names& names) {
     for (const auto& [value, name] : names) to.emplace_back(name);
 }
 
-InstanceInfo info_of(const Instance& instance, const Scenario& scenario) {
+InstanceInfo info_of(const Instance& instance, const Scenario& scenario, const Catalogue& catalogue) {
     const Activity& activity = scenario.plan[instance.activity];
     const double target = instance.target ? instance.target->since_start().in_days() : Recorder::missing;
     return {instance.name, activity.name, std::string{kind_name(activity.step)},
-            instance.name.substr(instance.name.find('/') + 1), target};
+            catalogue.members[static_cast<std::size_t>(activity.scope)][instance.member], target};
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ FigureBook::FigureBook(const Scenario& scenario, const Layout& layout) : currenc
     assign(catalogue_.event_names, trace_event_names);
     assign(catalogue_.entity_kinds, entity_kind_names);
     for (const Instance& instance : layout.plan())
-        catalogue_.instances.push_back(info_of(instance, scenario));
+        catalogue_.instances.push_back(info_of(instance, scenario, catalogue_));
 }
 
 std::string FigureBook::unit_of(const Figure& figure) const {

@@ -59,6 +59,8 @@ export const base = {
   go_lives: [
     {
       label: "wave 1",
+      activity: "",
+      wave: "wave 1",
       target: 21,
       happened: 1,
       p10: 21,
@@ -73,6 +75,8 @@ export const base = {
     },
     {
       label: "wave 2",
+      activity: "",
+      wave: "wave 2",
       target: 35,
       happened: 0.9,
       p10: 35,
@@ -88,6 +92,8 @@ export const base = {
     },
     {
       label: "every wave",
+      activity: "",
+      wave: "every wave",
       target: 35,
       happened: 0.9,
       p10: 35,

@@ -35,6 +35,8 @@ export interface Scenario {
 /** The last one is that of every wave together, where there are several. */
 export interface GoLive {
   label: string; // "wave 1", or "phones-live/wave 1" where several activities go live
+  activity: string; // "phones-live"; empty where only one goes live
+  wave: string; // "wave 1", "every wave"
   target: Days;
   happened: number; // share of futures in which it happened within the horizon
   p10: Days;
