@@ -56,6 +56,9 @@ std::size_t Slab::size() const {
 Handle create_dataset(hid_t group, const NewDataset& wanted) {
     const std::string doing = "create " + wanted.name;
     const Handle list = creation(H5P_DATASET_CREATE);
+    // Beyond eight, attributes would move out of the dataset's header; HDF5 1.10 cannot copy them from there
+    // where one refers to a dimension (h5copy, h5repack and H5Ocopy crash).
+    check(H5Pset_attr_phase_change(list.id(), 32, 16), doing);
     set_fill(list.id(), wanted.type);
     if (!wanted.chunk.empty()) {
         check(H5Pset_chunk(list.id(), static_cast<int>(wanted.chunk.size()), wanted.chunk.data()), doing);
