@@ -6,7 +6,8 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::model {
 
@@ -21,8 +22,15 @@ enum class Reason {
     peers,       ///< colleagues do not use it
     old_way,     ///< the way that it replaces is still there
 };
-inline constexpr std::array<std::string_view, 9> reason_names{
-    "skill", "fit", "no device", "no purpose", "unanswered calls", "attitude", "burden", "peers", "old way"};
+inline constexpr EnumNames<Reason, 9> reason_names{{{Reason::skill, "skill"},
+                                                    {Reason::fit, "fit"},
+                                                    {Reason::no_device, "no device"},
+                                                    {Reason::no_purpose, "no purpose"},
+                                                    {Reason::unanswered, "unanswered calls"},
+                                                    {Reason::attitude, "attitude"},
+                                                    {Reason::burden, "burden"},
+                                                    {Reason::peers, "peers"},
+                                                    {Reason::old_way, "old way"}}};
 inline constexpr std::size_t reason_count = reason_names.size();
 
 /// What the log odds of use would gain if the thing stood as well as it can, by reason.

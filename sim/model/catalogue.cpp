@@ -1,38 +1,44 @@
-#include <algorithm>
-
+#include <golive/base/enum_names.hpp>
 #include <golive/base/error.hpp>
 #include <golive/model/catalogue.hpp>
 
 namespace golive::model {
 
-std::string_view name_of(ScopeKind kind) {
-    static constexpr std::array<std::string_view, 4> names{"network", "site", "wave", "unit"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 namespace {
 
-constexpr std::array<std::string_view, 7> readings{"number", "share", "days",   "date",
-                                                   "money",  "hours", "minutes"};
-constexpr std::array<std::string_view, 13> subjects{
-    "plan",    "use",       "people", "time",  "devices", "help desk", "decisions",
-    "changes", "portfolio", "cost",   "value", "equity",  "other"};
+constexpr EnumNames<ScopeKind, 4> scope_names{{{ScopeKind::network, "network"},
+                                               {ScopeKind::site, "site"},
+                                               {ScopeKind::wave, "wave"},
+                                               {ScopeKind::unit, "unit"}}};
+constexpr EnumNames<Reading, 7> reading_names{{{Reading::number, "number"},
+                                               {Reading::share, "share"},
+                                               {Reading::days, "days"},
+                                               {Reading::date, "date"},
+                                               {Reading::money, "money"},
+                                               {Reading::hours, "hours"},
+                                               {Reading::minutes, "minutes"}}};
+constexpr EnumNames<Subject, 13> subject_names{{{Subject::plan, "plan"},
+                                                {Subject::use, "use"},
+                                                {Subject::people, "people"},
+                                                {Subject::time, "time"},
+                                                {Subject::devices, "devices"},
+                                                {Subject::help_desk, "help desk"},
+                                                {Subject::decisions, "decisions"},
+                                                {Subject::changes, "changes"},
+                                                {Subject::portfolio, "portfolio"},
+                                                {Subject::cost, "cost"},
+                                                {Subject::value, "value"},
+                                                {Subject::equity, "equity"},
+                                                {Subject::other, "other"}}};
 
 }  // namespace
 
-std::string_view name_of(Reading reading) { return readings[static_cast<std::size_t>(reading)]; }
+std::string_view name_of(ScopeKind kind) { return scope_names[kind]; }
+std::string_view name_of(Reading reading) { return reading_names[reading]; }
+std::string_view name_of(Subject subject) { return subject_names[subject]; }
 
-Reading reading_called(std::string_view name) {
-    const auto found = std::find(readings.begin(), readings.end(), name);
-    return found == readings.end() ? Reading::number : static_cast<Reading>(found - readings.begin());
-}
-
-std::string_view name_of(Subject subject) { return subjects[static_cast<std::size_t>(subject)]; }
-
-Subject subject_called(std::string_view name) {
-    const auto found = std::find(subjects.begin(), subjects.end(), name);
-    return found == subjects.end() ? Subject::other : static_cast<Subject>(found - subjects.begin());
-}
+Reading reading_called(std::string_view name) { return reading_names.find(name).value_or(Reading::number); }
+Subject subject_called(std::string_view name) { return subject_names.find(name).value_or(Subject::other); }
 
 std::size_t Catalogue::block_offset(std::size_t series_index, ScopeKind scope) const {
     std::size_t offset = 0;

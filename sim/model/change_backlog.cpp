@@ -295,8 +295,8 @@ void ChangeBacklog::pay_managers() {
     world_.the<Ledger>().spend(Cost::management, numbers_.manager_wage * (week * numbers_.managers));
 }
 
-/// Reports on what is open go before the work that they are about; last week's unwritten ones are not written
-/// twice.
+/// Reports on what is open go before the work that they are about; last week's unwritten ones are
+/// not written twice.
 void ChangeBacklog::report_status() {
     if (numbers_.report_time <= Duration{} || open_ == 0 || reports_ > 0) return;
     ++reports_;

@@ -105,9 +105,10 @@ void ClinicalValue::discount(const Benefits& week) {
 
 void ClinicalValue::declare(Figures<ClinicalValue>& figures) {
     figures.about(Subject::value);
-    for (std::size_t b = 0; b < benefit_names.size(); ++b) {
-        const std::string name{benefit_names[b]};
-        figures.so_far_and_at_end({"benefit." + name, Reading::money, "worth of " + name + " gained or lost"},
+    for (const auto& [benefit, benefit_name] : benefit_names) {
+        const std::string name{benefit_name};
+        const auto b = static_cast<std::size_t>(benefit);
+        figures.so_far_and_at_end({{"benefit", name}, Reading::money, "worth of " + name + " gained or lost"},
                                   [b](const ClinicalValue& value) { return value.benefits_[b]; });
     }
     const auto net = [](const ClinicalValue& value) { return value.present_value_; };

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string_view>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::model {
 
@@ -19,7 +20,8 @@ class WorkflowIssues;
 
 /// Benefits; those of disruption are negative.
 enum class Benefit { time, throughput, quality };
-inline constexpr std::array<std::string_view, 3> benefit_names{"time", "throughput", "quality"};
+inline constexpr EnumNames<Benefit, 3> benefit_names{
+    {{Benefit::time, "time"}, {Benefit::throughput, "throughput"}, {Benefit::quality, "quality"}}};
 
 /// Worth of an amount at a later time: amount * exp(-discount * time), the discount being continuous.
 [[nodiscard]] double present_value(double amount, double discounted_time);

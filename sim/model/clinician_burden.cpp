@@ -146,11 +146,14 @@ void ClinicianBurden::declare(Figures<ClinicianBurden>& figures) {
             return Ratio{value(burden, unit) * shifts, shifts};
         });
     };
-    for (std::size_t m = 0; m < minutes_names.size(); ++m)
-        mean({"minutes." + std::string{minutes_names[m]}, Reading::minutes,
-              "minutes per clinician and shift beyond those of the start: " + in_words(minutes_names[m])},
+    for (const auto& [minutes, name] : minutes_names)
+        mean({{"minutes", name},
+              Reading::minutes,
+              "minutes per clinician and shift beyond those of the start: " + in_words(name)},
              group_scopes,
-             [m](const ClinicianBurden& burden, UnitId unit) { return burden.weeks_[unit].minutes[m]; });
+             [m = static_cast<std::size_t>(minutes)](const ClinicianBurden& burden, UnitId unit) {
+                 return burden.weeks_[unit].minutes[m];
+             });
     mean({"after_hours", Reading::minutes, "documentation after the shift, per clinician and shift"},
          every_scope, [](const ClinicianBurden& burden, UnitId unit) { return burden.after_hours(unit); });
     mean({"throughput", Reading::share, "care that gets done, over that of the start"}, every_scope,

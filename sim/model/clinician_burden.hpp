@@ -1,5 +1,5 @@
-//! M17 and M20, burden: minutes per clinician and shift that the technologies and the rollout take or give
-//! back.
+//! M17 and M20, burden: minutes per clinician and shift that the technologies and the rollout take
+//! or give back.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,9 @@
 #include "model/world.hpp"
 
 #include <array>
-#include <string_view>
 #include <vector>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::model {
 
@@ -22,8 +23,13 @@ class WorkflowIssues;
 /// Beyond what there was at the start; negative minutes are time given back. `covering` is what is missing
 /// when work exceeds the people who are there.
 enum class Minutes { use, friction, switching, double_documentation, mandates, rollout, covering };
-inline constexpr std::array<std::string_view, 7> minutes_names{
-    "use", "friction", "switching", "double_documentation", "mandates", "rollout", "covering"};
+inline constexpr EnumNames<Minutes, 7> minutes_names{{{Minutes::use, "use"},
+                                                      {Minutes::friction, "friction"},
+                                                      {Minutes::switching, "switching"},
+                                                      {Minutes::double_documentation, "double_documentation"},
+                                                      {Minutes::mandates, "mandates"},
+                                                      {Minutes::rollout, "rollout"},
+                                                      {Minutes::covering, "covering"}}};
 
 using MinutesByCause = std::array<double, minutes_names.size()>;
 

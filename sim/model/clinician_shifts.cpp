@@ -175,8 +175,8 @@ void ClinicianShifts::clinician_shift(ShiftContext& shift, PostId post, Helpers&
     week.offered += static_cast<std::uint32_t>(occasions.total);
 }
 
-/// What use does: each may meet friction, which may need help; how the shift felt pulls the attitude, and
-/// skill grows.
+/// What use does: each may meet friction, which may need help; how the shift felt pulls the attitude,
+/// and skill grows.
 void ClinicianShifts::experience(ShiftContext& shift, PostId post, const Uses& use, random::Engine& engine,
                                  Helpers& helpers) {
     Practice& practice = world_.the<TechnologyUse>().practice(shift.technology, post);

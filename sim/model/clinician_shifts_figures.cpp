@@ -40,13 +40,14 @@ void ClinicianShifts::declare(Figures<ClinicianShifts>& figures) {
     figures.about(Subject::use);
     for (TechnologyId technology : figures.scenario.technologies.ids()) {
         const std::string& name = figures.scenario.technologies[technology].name;
-        figures.weekly_ratio({"adoption." + name, Reading::share, "share of opportunities done with " + name},
+        figures.weekly_ratio({{"adoption", name}, Reading::share, "share of opportunities done with " + name},
                              every_scope, [technology](const ClinicianShifts& shifts, UnitId unit) {
                                  return shifts.week_of(technology, unit);
                              });
         for (RoleId id : figures.scenario.roles.ids()) {
             const std::string& role = figures.scenario.roles[id].name;
-            figures.weekly_ratio({"adoption." + name + "." + role, Reading::share,
+            figures.weekly_ratio({{"adoption", name, role},
+                                  Reading::share,
                                   "share of the opportunities of the role " + role + " done with " + name},
                                  group_scopes, [technology, id](const ClinicianShifts& shifts, UnitId unit) {
                                      return shifts.week_of(technology, unit, id);

@@ -404,11 +404,10 @@ void DeviceLogistics::end() {
 
 void DeviceLogistics::declare(Figures<DeviceLogistics>& figures) {
     figures.about(Subject::devices);
-    for (std::size_t s = 0; s < device_state_names.size(); ++s)
+    for (const auto& [device_state, name] : device_state_names)
         figures.weekly(
-            {"devices." + std::string{device_state_names[s]}, Reading::number,
-             "devices: " + in_words(device_state_names[s])},
-            [s](const DeviceLogistics& devices) { return devices.count(static_cast<DeviceState>(s)); });
+            {{"devices", name}, Reading::number, "devices: " + in_words(name)},
+            [state = device_state](const DeviceLogistics& devices) { return devices.count(state); });
     figures.weekly_ratio({"devices_working", Reading::share,
                           "working devices in units, as a share of those that the units ask for"},
                          every_scope, [](const DeviceLogistics& devices, UnitId unit) {
@@ -420,11 +419,13 @@ void DeviceLogistics::declare(Figures<DeviceLogistics>& figures) {
                              }
                              return working;
                          });
-    for (std::size_t r = 0; r < idle_names.size(); ++r) {
-        const std::string name = "idle_device_days." + std::string{idle_names[r]};
-        const auto days = [r](const DeviceLogistics& devices) { return devices.idle_days_[r]; };
-        figures.weekly({name, Reading::days, "idle device-days so far: " + in_words(idle_names[r])}, days);
-        figures.at_end({name, Reading::number, "idle device-days: " + in_words(idle_names[r]), "day"}, days);
+    for (const auto& [idle, why] : idle_names) {
+        const FigureName name{"idle_device_days", why};
+        const auto days = [r = static_cast<std::size_t>(idle)](const DeviceLogistics& devices) {
+            return devices.idle_days_[r];
+        };
+        figures.weekly({name, Reading::days, "idle device-days so far: " + in_words(why)}, days);
+        figures.at_end({name, Reading::number, "idle device-days: " + in_words(why), "day"}, days);
     }
     figures.at_end({"devices_bought", Reading::number, "devices ordered"},
                    [](const DeviceLogistics& devices) { return devices.devices_.size(); });

@@ -1,5 +1,5 @@
-//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and idleness
-//! by reason.
+//! M7, procurement and devices: orders, batches, the storeroom, staging, failure, repair, loss, and
+//! idleness by reason.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::model {
 
 class Ledger;
@@ -23,13 +25,20 @@ class TechnologyUse;
 class WorkflowIssues;
 
 enum class DeviceState : std::uint8_t { on_order, storeroom, staging, deployed, repair, lost };
-inline constexpr std::array<std::string_view, 6> device_state_names{"on_order", "storeroom", "staging",
-                                                                    "deployed", "repair",    "lost"};
+inline constexpr EnumNames<DeviceState, 6> device_state_names{{{DeviceState::on_order, "on_order"},
+                                                               {DeviceState::storeroom, "storeroom"},
+                                                               {DeviceState::staging, "staging"},
+                                                               {DeviceState::deployed, "deployed"},
+                                                               {DeviceState::repair, "repair"},
+                                                               {DeviceState::lost, "lost"}}};
 
 /// Why a device that was paid for did nothing on a day.
 enum class Idle { storeroom, staging, repair, not_live, no_user };
-inline constexpr std::array<std::string_view, 5> idle_names{"storeroom", "staging", "repair", "not_live",
-                                                            "no_user"};
+inline constexpr EnumNames<Idle, 5> idle_names{{{Idle::storeroom, "storeroom"},
+                                                {Idle::staging, "staging"},
+                                                {Idle::repair, "repair"},
+                                                {Idle::not_live, "not_live"},
+                                                {Idle::no_user, "no_user"}}};
 
 struct Device;
 
@@ -40,9 +49,9 @@ struct Device;
 /// Idle devices of a live unit: those beyond the users of the day's fullest shift.
 [[nodiscard]] constexpr int without_user(int deployed, int users) { return std::max(0, deployed - users); }
 
-/// A device is on order, then in the storeroom, then staged by a team, then deployed to a unit,
-/// where it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served from
-/// the storeroom.
+/// A device is on order, then in the storeroom, then staged by a team, then deployed to a unit, where
+/// it may fail (repaired, back to the storeroom) or be lost. A unit short of its number is served
+/// from the storeroom.
 class DeviceLogistics {
  public:
     static constexpr std::string_view name = "devices";

@@ -18,8 +18,8 @@ struct ElbowsOnShift {
     double minutes_left = 0;
 };
 
-/// From the beginning of a hypercare step until its end its units have people at the elbow, as many as the
-/// budget allows.
+/// From the beginning of a hypercare step until its end its units have people at the elbow, as many as
+/// the budget allows.
 class ElbowSupport {
  public:
     using World = WorldFor<ElbowSupport, Ledger, RolloutBudget, PlanExecution>;

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <type_traits>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::model {
 namespace {
 
@@ -111,9 +113,11 @@ IdVector<InstanceId, Instance> expand_plan(const Scenario& scenario,
 std::string_view kind_name(const Step& step) {
     struct Namer {
         std::string_view operator()(const Redesign& redesign) const {
-            static constexpr std::array<std::string_view, 4> names{"discovery", "co_design", "huddle",
-                                                                   "optimise"};
-            return names[static_cast<std::size_t>(redesign.kind)];
+            static constexpr EnumNames<Redesign::Kind, 4> names{{{Redesign::Kind::discovery, "discovery"},
+                                                                 {Redesign::Kind::co_design, "co_design"},
+                                                                 {Redesign::Kind::huddle, "huddle"},
+                                                                 {Redesign::Kind::optimise, "optimise"}}};
+            return names[redesign.kind];
         }
         std::string_view operator()(const Select&) const { return "select"; }
         std::string_view operator()(const Decision&) const { return "decision"; }

@@ -7,8 +7,8 @@
 namespace golive::model {
 
 /// An instance waits for every instance of its predecessors that concerns one of its units: the same wave's,
-/// the units' of its wave, the wave's of its unit, the network's. Predecessors come before their followers in
-/// the table.
+/// the units' of its wave, the wave's of its unit, the network's. Predecessors come before their followers
+/// in the table.
 [[nodiscard]] IdVector<InstanceId, Instance> expand_plan(const Scenario& scenario,
                                                          const IdVector<UnitId, WaveId>& wave_of);
 

@@ -2,6 +2,7 @@
 
 #include "model/blame.hpp"
 #include "model/expand_plan.hpp"
+#include "model/technology_use.hpp"
 #include "model/trace.hpp"
 
 #include <golive/base/overloaded.hpp>
@@ -19,14 +20,15 @@ std::vector<std::string> names_in(const Table& table) {
 
 template <class Names>
 void assign(std::vector<std::string>& to, const Names& names) {
-    to.assign(names.begin(), names.end());
+    to.clear();
+    for (const auto& [value, name] : names) to.emplace_back(name);
 }
 
-InstanceInfo info_of(const Instance& instance, const Scenario& scenario) {
+InstanceInfo info_of(const Instance& instance, const Scenario& scenario, const Catalogue& catalogue) {
     const Activity& activity = scenario.plan[instance.activity];
     const double target = instance.target ? instance.target->since_start().in_days() : Recorder::missing;
     return {instance.name, activity.name, std::string{kind_name(activity.step)},
-            instance.name.substr(instance.name.find('/') + 1), target};
+            catalogue.members[static_cast<std::size_t>(activity.scope)][instance.member], target};
 }
 
 }  // namespace
@@ -41,10 +43,11 @@ FigureBook::FigureBook(const Scenario& scenario, const Layout& layout) : currenc
         catalogue_.posts.insert(catalogue_.posts.end(), unit.posts.begin(), unit.posts.end());
     assign(catalogue_.causes, cause_names);
     assign(catalogue_.reasons, reason_names);
+    assign(catalogue_.stages, stage_names);
     assign(catalogue_.event_names, trace_event_names);
     assign(catalogue_.entity_kinds, entity_kind_names);
     for (const Instance& instance : layout.plan())
-        catalogue_.instances.push_back(info_of(instance, scenario));
+        catalogue_.instances.push_back(info_of(instance, scenario, catalogue_));
 }
 
 std::string FigureBook::unit_of(const Figure& figure) const {
@@ -67,14 +70,16 @@ std::string FigureBook::unit_of(const Figure& figure) const {
 }
 
 void FigureBook::add_weekly(const Figure& figure, Scopes scopes, Weekly weekly) {
-    SeriesInfo info{figure.name, unit_of(figure), figure.words, {}};
+    SeriesInfo info{figure.name.whole(), unit_of(figure), figure.words,    {},
+                    figure.name.family,  figure.name.of,  figure.name.role};
     for (ScopeKind kind : scopes) info.kept_for[static_cast<std::size_t>(kind)] = true;
     catalogue_.series.push_back(std::move(info));
     of_mechanism_[current_].weekly.emplace_back(catalogue_.series.size() - 1, std::move(weekly));
 }
 
 void FigureBook::add_at_end(const Figure& figure, Subject subject, std::function<double(const void*)> read) {
-    catalogue_.scalars.push_back({figure.name, unit_of(figure), figure.words, figure.reading, subject});
+    catalogue_.scalars.push_back(
+        {figure.name.whole(), unit_of(figure), figure.words, figure.reading, subject});
     of_mechanism_[current_].at_end.emplace_back(catalogue_.scalars.size() - 1, std::move(read));
 }
 

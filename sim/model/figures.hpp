@@ -14,14 +14,34 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace golive::model {
 
+/// "help_wait"; or the figure of one thing among several: "adoption" of "smartphone" is
+/// "adoption.smartphone", for the role "nurse" alone "adoption.smartphone.nurse".
+struct FigureName {
+    FigureName(const char* name) : family{name} {}
+    FigureName(std::string name) : family{std::move(name)} {}
+    FigureName(std::string_view family_, std::string_view of_, std::string_view role_ = {})
+        : family{family_}, of{of_}, role{role_} {}
+    [[nodiscard]] std::string whole() const {
+        std::string name = family;
+        for (const std::string& part : {of, role})
+            if (!part.empty()) name += "." + part;
+        return name;
+    }
+
+    std::string family;
+    std::string of;
+    std::string role;
+};
+
 struct Figure {
-    std::string name;  ///< "help_wait"
+    FigureName name;
     Reading reading;
     std::string words;      ///< what it is, for people
     std::string unit = {};  ///< udunits, singular; what the reading is in, unless said

@@ -281,7 +281,7 @@ void GovernanceBodies::charge_meeting(const Body& body, const std::vector<BenchV
         const ConstituencyId constituency = body.benches[b].constituency;
         const Duration time = body.meeting_length * present[b].attending;
         world_.the<Ledger>().spend(Cost::meetings, world_.scenario.costs.meeting_wage[constituency] * time);
-        if (world_.scenario.constituencies[constituency].name == "clinical")
+        if (world_.scenario.constituencies[constituency].of_clinicians)
             world_.the<Ledger>().take_hours(HoursFor::meetings, time);
     }
 }
@@ -295,17 +295,18 @@ void GovernanceBodies::declare(Figures<GovernanceBodies>& figures) {
     figures.about(Subject::decisions);
     for (BodyId id : figures.scenario.bodies.ids()) {
         const std::string& name = figures.scenario.bodies[id].name;
-        figures.at_end({"decision_days." + name, Reading::days,
+        figures.at_end({{"decision_days", name},
+                        Reading::days,
                         "mean time from an item's first submission to its approval by " + name},
                        [id](const GovernanceBodies& governance) {
                            const kernel::Tally& days = governance.bodies_[id].lead_time_days;
                            return days.count() > 0 ? days.mean() : Recorder::missing;
                        });
         figures.at_end(
-            {"meetings_lost." + name, Reading::number, "meetings of " + name + " without a quorum"},
+            {{"meetings_lost", name}, Reading::number, "meetings of " + name + " without a quorum"},
             [id](const GovernanceBodies& governance) { return governance.bodies_[id].lost; });
         figures.weekly(
-            {"agenda." + name, Reading::number, "items on the agenda of " + name},
+            {{"agenda", name}, Reading::number, "items on the agenda of " + name},
             [id](const GovernanceBodies& governance) { return governance.bodies_[id].agenda.size(); });
     }
 }

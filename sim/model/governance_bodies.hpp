@@ -1,5 +1,5 @@
-//! M1, governance bodies: items wait for a slot, for a quorum, for a vote; sprawl is several of them in a
-//! row.
+//! M1, governance bodies: items wait for a slot, for a quorum, for a vote; sprawl is several of them
+//! in a row.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

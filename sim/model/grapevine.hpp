@@ -18,9 +18,9 @@ struct News {
 /// What is heard on a site, whose own news are among those of `all`: the others' count for `from_afar`.
 [[nodiscard]] News heard_on_site(const News& here, const News& all, double from_afar);
 
-/// Every week, attitudes in a unit that has not gone live move towards the news: twice the share of occasions
-/// taken less one, averaged over the live units that it hears of, those of other sites by what is heard from
-/// there.
+/// Every week, attitudes in a unit that has not gone live move towards the news: twice the share of
+/// occasions taken less one, averaged over the live units that it hears of, those of other sites by what is
+/// heard from there.
 class Grapevine {
  public:
     using World = WorldFor<Grapevine, TechnologyUse>;

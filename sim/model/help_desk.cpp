@@ -99,8 +99,8 @@ void HelpDesk::place(CallId id) {
     ++placed_;
     ++week_.calls;
     if (call.technology) ++about_technology_, ++week_.about_technology;
-    // A caller's call is theirs at this second; the others are numbered: no lever shifts anybody else's
-    // draws.
+    // A caller's call is theirs at this second; the others are numbered: no lever shifts
+    // anybody else's draws.
     call.key = call.technology ? world_.layout.posts()[call.post].key : key_;
     call.number = call.technology ? static_cast<std::uint64_t>(world_.now().since_start().count()) : others_;
     call.handling = desk().handling.draw(world_.streams, handling_draw, call.key, call.number);

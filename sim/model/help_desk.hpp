@@ -48,8 +48,8 @@ class HelpDesk {
                  Event<&HelpDesk::other_call, "other_call">, Event<&HelpDesk::hang_up, "hangs_up">>;
     void work_moved(std::uint32_t call, WorkMove move);
 
-    /// A problem that a clinician cannot get past alone, at `at`: whether they call. `luck` is uniform, for
-    /// that choice.
+    /// A problem that a clinician cannot get past alone, at `at`: whether they call. `luck` is uniform,
+    /// for that choice.
     bool call(TechnologyId technology, PostId post, Time at, double luck);
 
     static void declare(Figures<HelpDesk>& figures);

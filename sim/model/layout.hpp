@@ -66,8 +66,8 @@ class Layout {
     [[nodiscard]] bool counts(TechnologyId technology, const std::vector<RoleId>& roles, RoleId role) const;
     /// The posts of a unit on duty in a shift that starts on day `day`.
     [[nodiscard]] std::span<const PostId> on_duty(UnitId unit, std::int64_t day, ShiftKind shift) const;
-    /// Most posts of the given roles ever on duty together in a unit; empty roles: all whom the technology
-    /// serves.
+    /// Most posts of the given roles ever on duty together in a unit; empty roles: all whom
+    /// the technology serves.
     [[nodiscard]] int peak_on_duty(UnitId unit, TechnologyId technology,
                                    const std::vector<RoleId>& roles) const;
     /// Devices that the technology's rule asks for in a unit, without spares; 0 without a rule.

@@ -18,8 +18,8 @@ class Ledger {
     explicit Ledger(World world) : hours_of_(world.scenario.units.size()) {}
 
     void spend(Cost category, Money amount) { spent_[static_cast<std::size_t>(category)] += amount; }
-    /// Takes working time from clinicians, of one unit where it is known whose; what it costs is spent
-    /// separately.
+    /// Takes working time from clinicians, of one unit where it is known whose; what it costs
+    /// is spent separately.
     void take_hours(HoursFor cause, Duration time, UnitId unit = {}) {
         hours_[static_cast<std::size_t>(cause)] += time;
         if (unit) hours_of_[unit] += time;

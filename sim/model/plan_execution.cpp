@@ -100,8 +100,8 @@ bool PlanExecution::everything_live() const {
 }
 
 void PlanExecution::finish_at(InstanceId instance, Time at) {
-    // Early: what ends at six is over when the day begins, and its followers need not wait for another
-    // morning.
+    // Early: what ends at six is over when the day begins, and its followers need not wait
+    // for another morning.
     world_.schedule<&PlanExecution::timer>(at, instance);
 }
 
@@ -213,7 +213,7 @@ double PlanExecution::day_of_last_go_live() const {
 }
 
 void PlanExecution::declare(Figures<PlanExecution>& figures) {
-    figures.about(Subject::plan);
+    figures.about(Subject::other);  // dates have a table of their own
     double latest_target = Recorder::missing;
     bool any = false;
     for (InstanceId id : figures.layout.plan().ids()) {
@@ -229,6 +229,7 @@ void PlanExecution::declare(Figures<PlanExecution>& figures) {
     figures.at_end(
         {"all_live", Reading::date, "when the last go-live happens, days since the start"},
         [any](const PlanExecution& plan) { return any ? plan.day_of_last_go_live() : Recorder::missing; });
+    figures.about(Subject::plan);
     figures.at_end({"delay", Reading::days, "of the last go-live against the latest target"},
                    [any, latest_target](const PlanExecution& plan) {
                        return any ? plan.day_of_last_go_live() - latest_target : Recorder::missing;

@@ -13,11 +13,11 @@ class Staffing;
 class TechnologyUse;
 class WorkflowIssues;
 
-/// Standard deviation of the mean fit to the people concerned, between products. Fits to different kinds of
-/// unit are independent draws of one law with the deviation `of_law`, and units deviate from their kinds by
-/// uniform numbers of half-width `spread`, of variance spread^2 / 3: the more kinds and units a mean is taken
-/// over, the less it differs. `squares_of_kinds` and `squares_of_units` are sums of squared numbers of
-/// people.
+/// Standard deviation of the mean fit to the people concerned, between products. Fits to different kinds
+/// of unit are independent draws of one law with the deviation `of_law`, and units deviate from their
+/// kinds by uniform numbers of half-width `spread`, of variance spread^2 / 3: the more kinds and units a
+/// mean is taken over, the less it differs. `squares_of_kinds` and `squares_of_units` are sums of squared
+/// numbers of people.
 [[nodiscard]] double deviation_of_mean_fit(double of_law, double spread, double squares_of_kinds,
                                            double squares_of_units, double people);
 /// Clinical score as choosers see it: exact for the share of units that were discovered, a guess for the

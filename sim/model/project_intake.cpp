@@ -16,8 +16,8 @@ constexpr random::Draw system_draw{"intake.new_system"};
 
 }  // namespace
 
-/// A digital officer takes some on, and none of them leaves a system of its own; otherwise all are begun at
-/// once.
+/// A digital officer takes some on, and none of them leaves a system of its own; otherwise all are
+/// begun at once.
 ProjectIntake::ProjectIntake(World world) : world_{world}, next_(world.scenario.sites.size()) {
     if (const auto& officer = world.scenario.digital_officer)
         accepted_ = officer->accepts.value();

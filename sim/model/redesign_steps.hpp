@@ -13,9 +13,9 @@ class Staffing;
 class TechnologyUse;
 class WorkflowIssues;
 
-/// h hours of a step in a unit find its latent issues with the chance 1 - exp(-h / tau) each and do away with
-/// known ones at `fix_hours` apiece, the worst first. Where the budget for redesign is short, fewer hours are
-/// worked.
+/// h hours of a step in a unit find its latent issues with the chance 1 - exp(-h / tau) each and do away
+/// with known ones at `fix_hours` apiece, the worst first. Where the budget for redesign is short, fewer
+/// hours are worked.
 class RedesignSteps {
  public:
     static constexpr std::string_view name = "redesign";

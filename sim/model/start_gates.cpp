@@ -92,8 +92,8 @@ std::optional<Cause> StartGates::shut_gate(InstanceId instance) const {
     return std::nullopt;
 }
 
-/// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut by the
-/// step.
+/// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut
+/// by the step.
 bool StartGates::short_of_money(InstanceId instance) {
     const PlanExecution& plan = world_.the<PlanExecution>();
     if (!world_.scenario.budget) return false;

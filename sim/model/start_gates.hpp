@@ -16,8 +16,8 @@ class PlanExecution;
 class RolloutBudget;
 class TechnologyUse;
 
-/// A go-live is a morning's work; everything else starts the moment it may. What is held is looked at every
-/// morning.
+/// A go-live is a morning's work; everything else starts the moment it may. What is held is looked
+/// at every morning.
 class StartGates {
  public:
     static constexpr std::string_view name = "gates";

@@ -1,5 +1,5 @@
-//! M12, super-users: a share of each unit, trained more deeply, who solve problems at once, translate, and
-//! overload.
+//! M12, super-users: a share of each unit, trained more deeply, who solve problems at once,
+//! translate, and overload.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,5 +1,5 @@
-//! M18, fragmentation: how many systems people work with, what keeping them costs, and what is written down
-//! twice.
+//! M18, fragmentation: how many systems people work with, what keeping them costs, and what is
+//! written down twice.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::model {
 namespace {
 
@@ -17,8 +19,12 @@ constexpr random::Draw upkeep_draw{"team_work.upkeep"};
 
 constexpr std::uint16_t no_owner = 0xffff;  // background work: nobody waits for it
 
-constexpr std::array<std::string_view, work_class_count> class_names{
-    "incident", "mandate", "ticket", "project", "change_request", "maintenance"};
+constexpr EnumNames<WorkClass, work_class_count> class_names{{{WorkClass::incident, "incident"},
+                                                              {WorkClass::mandate, "mandate"},
+                                                              {WorkClass::ticket, "ticket"},
+                                                              {WorkClass::project, "project"},
+                                                              {WorkClass::change_request, "change_request"},
+                                                              {WorkClass::maintenance, "maintenance"}}};
 
 WorkMove move_of(kernel::Transition::What what) {
     switch (what) {
@@ -58,8 +64,7 @@ random::EntityKey key_of(const Team& team, std::size_t source) {
     };
     const auto first = team.background.begin();
     const auto earlier = std::count_if(first, first + static_cast<std::ptrdiff_t>(source), of_class);
-    const auto key = random::EntityKey{team.name}.child(
-        class_names[static_cast<std::size_t>(team.background[source].work_class)]);
+    const auto key = random::EntityKey{team.name}.child(class_names[team.background[source].work_class]);
     return earlier == 0 ? key : key.child(static_cast<std::uint64_t>(earlier));
 }
 
@@ -334,17 +339,18 @@ void TeamWork::declare(Figures<TeamWork>& figures) {
     figures.about(Subject::plan);
     for (TeamId id : figures.scenario.teams.ids()) {
         const std::string& name = figures.scenario.teams[id].name;
-        figures.weekly({"queue." + name, Reading::number, "pieces of work waiting for " + name},
+        figures.weekly({{"queue", name}, Reading::number, "pieces of work waiting for " + name},
                        [id](const TeamWork& work) { return work.teams_[id]->waiting(); });
-        figures.weekly({"backlog." + name, Reading::hours, "person-hours of work waiting for " + name},
+        figures.weekly({{"backlog", name}, Reading::hours, "person-hours of work waiting for " + name},
                        [id](const TeamWork& work) {
                            return work.teams_[id]->waiting_work().in_hours() /
                                   work.stretch(id, Pace::focused);
                        });
-        figures.weekly({"busy." + name, Reading::number, "people of " + name + " at work on something"},
+        figures.weekly({{"busy", name}, Reading::number, "people of " + name + " at work on something"},
                        [id](const TeamWork& work) { return work.teams_[id]->in_service(); });
         if (figures.scenario.teams[id].stabilisation > Duration{})
-            figures.at_end({"refused." + name, Reading::number,
+            figures.at_end({{"refused", name},
+                            Reading::number,
                             "pieces of work that " + name + " put off while it stabilised"},
                            [id](const TeamWork& work) { return work.refusals_[id]; });
     }

@@ -9,16 +9,21 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::model {
 
 class Staffing;
 
 enum class Stage : std::uint8_t { not_live, trained, trial, adopted, workaround, abandoned };
-inline constexpr std::array<std::string_view, 6> stage_names{"not_live", "trained",    "trial",
-                                                             "adopted",  "workaround", "abandoned"};
+inline constexpr EnumNames<Stage, 6> stage_names{{{Stage::not_live, "not_live"},
+                                                  {Stage::trained, "trained"},
+                                                  {Stage::trial, "trial"},
+                                                  {Stage::adopted, "adopted"},
+                                                  {Stage::workaround, "workaround"},
+                                                  {Stage::abandoned, "abandoned"}}};
 
 /// What recent use makes of a person who has tried long enough; between the thresholds the stage is kept.
 [[nodiscard]] Stage stage_of(const AdoptionNumbers& thresholds, Stage before, double recent);

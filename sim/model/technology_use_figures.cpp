@@ -69,12 +69,14 @@ void TechnologyUse::declare(Figures<TechnologyUse>& figures) {
     for (TechnologyId technology : figures.scenario.technologies.ids()) {
         const std::string& name = figures.scenario.technologies[technology].name;
         declare_census(figures, technology);
-        figures.at_end({"adopted." + name, Reading::share,
+        figures.at_end({{"adopted", name},
+                        Reading::share,
                         "share of clinicians who have adopted " + name + " at the end"},
                        [technology](const TechnologyUse& use) {
                            return use.in_stage(technology, Stage::adopted).value();
                        });
-        figures.at_end({"abandoned." + name, Reading::share,
+        figures.at_end({{"abandoned", name},
+                        Reading::share,
                         "share of clinicians who have given up " + name + " at the end"},
                        [technology](const TechnologyUse& use) {
                            return use.in_stage(technology, Stage::abandoned).value();
@@ -94,15 +96,17 @@ void TechnologyUse::declare_census(Figures<TechnologyUse>& figures, TechnologyId
             return Ratio{sum(here), here.people};
         });
     };
-    for (std::size_t s = 0; s < stage_names.size(); ++s)
-        mean({"people." + std::string{stage_names[s]} + "." + name, Reading::share,
-              "share of clinicians in the stage " + in_words(stage_names[s]) + " with " + name},
-             group_scopes, [s](const Census& here) { return here.stage[s]; });
-    mean({"trained." + name, Reading::share, "share of clinicians trained in " + name}, every_scope,
+    for (const auto& [stage, stage_name] : stage_names)
+        mean({{"people." + std::string{stage_name}, name},
+              Reading::share,
+              "share of clinicians in the stage " + in_words(stage_name) + " with " + name},
+             group_scopes,
+             [s = static_cast<std::size_t>(stage)](const Census& here) { return here.stage[s]; });
+    mean({{"trained", name}, Reading::share, "share of clinicians trained in " + name}, every_scope,
          [](const Census& here) { return here.trained; });
-    mean({"skill." + name, Reading::share, "mean skill with " + name}, every_scope,
+    mean({{"skill", name}, Reading::share, "mean skill with " + name}, every_scope,
          [](const Census& here) { return here.skill; });
-    mean({"attitude." + name, Reading::number, "mean attitude to " + name + ", -1 to 1"}, every_scope,
+    mean({{"attitude", name}, Reading::number, "mean attitude to " + name + ", -1 to 1"}, every_scope,
          [](const Census& here) { return here.attitude; });
 }
 

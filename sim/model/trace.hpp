@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <string_view>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::model {
 
@@ -63,24 +63,71 @@ enum class TraceEvent {
     escalation_solved,
     gave_up,
 };
-inline constexpr std::array<std::string_view, 53> trace_event_names{
-    "activity ready", "activity started",  "activity finished", "activity waits",
-    "item submitted", "item deferred",     "item rejected",     "item approved",
-    "item escalated", "meeting held",      "meeting lost",      "batch ordered",
-    "batch received", "device deployed",   "device failed",     "device repaired",
-    "device lost",    "device retired",    "work started",      "work interrupted",
-    "work resumed",   "work finished",     "session started",   "session finished",
-    "no-show",        "person trained",    "unit live",         "legacy retired",
-    "issue found",    "issue shown",       "issue resolved",    "issue created",
-    "change asked",   "change built",      "product chosen",    "scope cut",
-    "money granted",  "mandate arrived",   "mandate met",       "technology admitted",
-    "system added",   "help sent",         "work refused",      "person left",
-    "person joined",  "super-user chosen", "state changed",     "call answered",
-    "call abandoned", "call resolved",     "call escalated",    "escalation solved",
-    "gave up"};
+inline constexpr EnumNames<TraceEvent, 53> trace_event_names{
+    {{TraceEvent::activity_ready, "activity ready"},
+     {TraceEvent::activity_started, "activity started"},
+     {TraceEvent::activity_finished, "activity finished"},
+     {TraceEvent::activity_waits, "activity waits"},
+     {TraceEvent::item_submitted, "item submitted"},
+     {TraceEvent::item_deferred, "item deferred"},
+     {TraceEvent::item_rejected, "item rejected"},
+     {TraceEvent::item_approved, "item approved"},
+     {TraceEvent::item_escalated, "item escalated"},
+     {TraceEvent::meeting_held, "meeting held"},
+     {TraceEvent::meeting_lost, "meeting lost"},
+     {TraceEvent::batch_ordered, "batch ordered"},
+     {TraceEvent::batch_received, "batch received"},
+     {TraceEvent::device_deployed, "device deployed"},
+     {TraceEvent::device_failed, "device failed"},
+     {TraceEvent::device_repaired, "device repaired"},
+     {TraceEvent::device_lost, "device lost"},
+     {TraceEvent::device_retired, "device retired"},
+     {TraceEvent::work_started, "work started"},
+     {TraceEvent::work_interrupted, "work interrupted"},
+     {TraceEvent::work_resumed, "work resumed"},
+     {TraceEvent::work_finished, "work finished"},
+     {TraceEvent::session_started, "session started"},
+     {TraceEvent::session_finished, "session finished"},
+     {TraceEvent::no_show, "no-show"},
+     {TraceEvent::person_trained, "person trained"},
+     {TraceEvent::unit_live, "unit live"},
+     {TraceEvent::legacy_retired, "legacy retired"},
+     {TraceEvent::issue_found, "issue found"},
+     {TraceEvent::issue_shown, "issue shown"},
+     {TraceEvent::issue_resolved, "issue resolved"},
+     {TraceEvent::issue_created, "issue created"},
+     {TraceEvent::change_asked, "change asked"},
+     {TraceEvent::change_built, "change built"},
+     {TraceEvent::product_chosen, "product chosen"},
+     {TraceEvent::scope_cut, "scope cut"},
+     {TraceEvent::money_granted, "money granted"},
+     {TraceEvent::mandate_arrived, "mandate arrived"},
+     {TraceEvent::mandate_met, "mandate met"},
+     {TraceEvent::technology_admitted, "technology admitted"},
+     {TraceEvent::system_added, "system added"},
+     {TraceEvent::help_sent, "help sent"},
+     {TraceEvent::work_refused, "work refused"},
+     {TraceEvent::person_left, "person left"},
+     {TraceEvent::person_joined, "person joined"},
+     {TraceEvent::superuser_chosen, "super-user chosen"},
+     {TraceEvent::state_changed, "state changed"},
+     {TraceEvent::call_answered, "call answered"},
+     {TraceEvent::call_abandoned, "call abandoned"},
+     {TraceEvent::call_resolved, "call resolved"},
+     {TraceEvent::call_escalated, "call escalated"},
+     {TraceEvent::escalation_solved, "escalation solved"},
+     {TraceEvent::gave_up, "gave up"}}};
 
 enum class EntityKind { network, site, wave, unit, clinician, device, body, team, activity, technology };
-inline constexpr std::array<std::string_view, 10> entity_kind_names{
-    "network", "site", "wave", "unit", "clinician", "device", "body", "team", "activity", "technology"};
+inline constexpr EnumNames<EntityKind, 10> entity_kind_names{{{EntityKind::network, "network"},
+                                                              {EntityKind::site, "site"},
+                                                              {EntityKind::wave, "wave"},
+                                                              {EntityKind::unit, "unit"},
+                                                              {EntityKind::clinician, "clinician"},
+                                                              {EntityKind::device, "device"},
+                                                              {EntityKind::body, "body"},
+                                                              {EntityKind::team, "team"},
+                                                              {EntityKind::activity, "activity"},
+                                                              {EntityKind::technology, "technology"}}};
 
 }  // namespace golive::model

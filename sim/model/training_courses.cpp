@@ -50,8 +50,8 @@ void TrainingCourses::end_e_learning(PostId post) {
     complete(id, post, lesson.skill, 1.0);
 }
 
-/// Books a person into the first class that their unit has for them, and into the next when they come out of
-/// it.
+/// Books a person into the first class that their unit has for them, and into the next when they come
+/// out of it.
 void TrainingCourses::book(PostId post) {
     const UnitId unit = world_.layout.posts()[post].unit;
     for (CourseId course : courses_.ids())

@@ -1,5 +1,5 @@
-//! M11, training: classes with seats, instructors and rooms, released from the ward a few at a time; no-shows
-//! rebook.
+//! M11, training: classes with seats, instructors and rooms, released from the ward a few at a
+//! time; no-shows rebook.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -16,8 +16,8 @@ inline int count_bits(std::uint64_t x) {
     return static_cast<int>((x * 0x0101010101010101U) >> 56);
 }
 
-/// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half of
-/// the time.
+/// x^n for 0 <= n < 128, by squaring, without a branch that depends on n: it would be guessed wrong half
+/// of the time.
 inline double power(double x, int n) {
     double result = 1.0;
     for (int bit = 0; bit < 7; ++bit, x *= x) {

@@ -32,8 +32,8 @@ inline double log_odds_of_use(const AdoptionNumbers& weights, double of_unit, fl
     return of_unit + weights.skill * (2 * skill - 1) + weights.attitude * attitude;
 }
 
-/// Chance that a use meets friction: friction + friction_unskilled (1 - S) + friction_misfit (1 - F), at most
-/// 0.95.
+/// Chance that a use meets friction: friction + friction_unskilled (1 - S) + friction_misfit (1 - F),
+/// at most 0.95.
 inline double friction_chance(const AdoptionNumbers& weights, float skill, double fit) {
     return std::min(0.95, weights.friction.value() + weights.friction_unskilled.value() * (1 - skill) +
                               weights.friction_misfit.value() * (1 - fit));
@@ -74,8 +74,8 @@ inline double pull_of_unsolved(const AdoptionNumbers& weights) {
     return std::min(1.0, weights.experience_rate * weights.unresolved_pain / 2);
 }
 
-/// Weight of the newest shift in recent use: an exponential average over `memory` shifts that begins as a
-/// plain mean.
+/// Weight of the newest shift in recent use: an exponential average over `memory` shifts that begins as
+/// a plain mean.
 inline double weight_of_shift(int shifts, double memory) {
     return shifts < memory ? 1.0 / shifts : 1.0 / memory;
 }
@@ -105,8 +105,8 @@ inline float deepened_skill(float skill, double share) {
     return skill + static_cast<float>((1.0 - skill) * share);
 }
 
-/// Share of the skill above its floor that is left after some days without use: 2^(-days / half-life) (Tatel
-/// and Ackerman).
+/// Share of the skill above its floor that is left after some days without use: 2^(-days / half-life)
+/// (Tatel and Ackerman).
 inline float share_kept(double days, double half_life_days) {
     return static_cast<float>(std::exp2(-days / half_life_days));
 }

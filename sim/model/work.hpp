@@ -10,8 +10,8 @@
 
 namespace golive::model {
 
-/// A piece of work that a team was given. Places are used again: `use` tells it from those that had the place
-/// before.
+/// A piece of work that a team was given. Places are used again: `use` tells it from those that had
+/// the place before.
 struct WorkItem;
 struct WorkId {
     Id<WorkItem> place;

@@ -299,13 +299,13 @@ void WorkflowIssues::declare(Figures<WorkflowIssues>& figures) {
     figures.about(Subject::changes);
     for (TechnologyId technology : figures.scenario.technologies.ids()) {
         const std::string& name = figures.scenario.technologies[technology].name;
-        figures.weekly_ratio({"fit." + name, Reading::share, "mean fit of " + name + " to the units' work"},
+        figures.weekly_ratio({{"fit", name}, Reading::share, "mean fit of " + name + " to the units' work"},
                              every_scope, [technology](const WorkflowIssues& issues, UnitId unit) {
                                  return Ratio{issues.fit(technology, unit), 1.0};
                              });
         const auto count = [&](const std::string& what, IssueState state, const std::string& words) {
-            figures.weekly_sum({what + "." + name, Reading::number, "issues of " + name + words},
-                               group_scopes, [technology, state](const WorkflowIssues& issues, UnitId unit) {
+            figures.weekly_sum({{what, name}, Reading::number, "issues of " + name + words}, group_scopes,
+                               [technology, state](const WorkflowIssues& issues, UnitId unit) {
                                    const Cell& cell = issues.cells_[issues.at(technology, unit)];
                                    return std::count_if(cell.begin(), cell.end(), [&](const Issue& issue) {
                                        return issue.state == state;

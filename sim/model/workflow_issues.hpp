@@ -64,21 +64,21 @@ class WorkflowIssues {
     /// Somebody watches: each latent issue is found with the chance 1 - exp(-exposure). What a kind of unit
     /// shares is then known in all of its units.
     void observe(TechnologyId technology, UnitId unit, double exposure);
-    /// Spends hours on known issues, the worst first, at `each` hours an issue; returns how many were done
-    /// away with.
+    /// Spends hours on known issues, the worst first, at `each` hours an issue; returns how many were
+    /// done away with.
     int fix_worst(TechnologyId technology, UnitId unit, double hours, double each);
     /// False where the unit has no such unresolved issue.
     bool resolve(TechnologyId technology, UnitId unit, std::uint32_t type);
     /// Does away with a type wherever it is known.
     void resolve_known(TechnologyId technology, std::uint32_t type);
-    /// Whether the product is what is in the way, so that nothing but another one would do away with the
-    /// type.
+    /// Whether the product is what is in the way, so that nothing but another one would do away
+    /// with the type.
     [[nodiscard]] bool beyond(TechnologyId technology, std::uint32_t type) const;
     [[nodiscard]] const Issue* find(TechnologyId technology, UnitId unit, std::uint32_t type) const;
     /// Types known somewhere, that a build of this purpose can see to.
     [[nodiscard]] std::vector<std::uint32_t> known_types(TechnologyId technology, std::size_t purpose) const;
-    /// A type of trouble that a change makes. Draws about it are addressed by the change, not by how many
-    /// came before.
+    /// A type of trouble that a change makes. Draws about it are addressed by the change, not by how
+    /// many came before.
     [[nodiscard]] std::uint32_t new_type(random::EntityKey change);
     /// For draws about an issue of a unit.
     [[nodiscard]] random::EntityKey key(TechnologyId technology, UnitId unit, std::uint32_t type) const;

@@ -52,9 +52,9 @@ class World {
     Switchboard switchboard_;
 };
 
-/// The world as the mechanism `Self` may use it: of the other mechanisms it calls `Used` and no others, those
-/// that are const without changing them. All of them stand above it in the order of mechanisms
-/// (hospital.hpp).
+/// The world as the mechanism `Self` may use it: of the other mechanisms it calls `Used` and no
+/// others, those that are const without changing them. All of them stand above it in the order
+/// of mechanisms (hospital.hpp).
 template <class Self, class... Used>
 class WorldFor {
  public:
@@ -90,8 +90,8 @@ class WorldFor {
         return scenario::numbers_of(section, streams);
     }
 
-    /// The member `handler` of this mechanism is called with `subject` at `at`. Beyond the horizon nothing
-    /// is.
+    /// The member `handler` of this mechanism is called with `subject` at `at`. Beyond the
+    /// horizon nothing is.
     template <auto handler, class... Subject>
     void schedule(Time at, Subject... subject) const {
         if (at < layout.horizon())

@@ -9,7 +9,6 @@
 
 #include <golive/base/version.hpp>
 #include <golive/report/results_view.hpp>
-#include <golive/report/subjects.hpp>
 #include <golive/report/words.hpp>
 #include <golive/stats/quantile.hpp>
 
@@ -36,7 +35,7 @@ Json figure_json(const ResultsView& view, const model::ScalarInfo& info) {
     const bool ever = row.missing < row.count;
     return {{"name", info.name},
             {"label", label_of(info.name)},
-            {"subject", subjects()[subject_of(info.name)].title},
+            {"subject", title_of(info.subject)},
             {"description", info.description},
             {"reads_as", model::name_of(info.reading)},
             {"happened", rounded(row.happened)},

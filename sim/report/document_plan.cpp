@@ -25,11 +25,20 @@ Json curve_of(const std::vector<double>& days) {
     return curve;
 }
 
-Json go_live_json(const ResultsView& view, const store::ResultsFile& results, const std::string& label,
+/// What goes live, as the page names it.
+struct GoLiveName {
+    std::string label;
+    std::string activity;  ///< empty where only one goes live
+    std::string wave;
+};
+
+Json go_live_json(const ResultsView& view, const store::ResultsFile& results, const GoLiveName& name,
                   const std::string& scalar, double target) {
     const store::ScalarSummary& row = *view.find(scalar);
     const auto quantile = [&](double p) { return days_or_null(view.quantile(row, p)); };
-    return {{"label", label},
+    return {{"label", name.label},
+            {"activity", name.activity},
+            {"wave", name.wave},
             {"target", days_or_null(target)},
             {"happened", rounded(row.happened)},
             {"p10", quantile(0.1)},
@@ -75,10 +84,12 @@ Json go_lives_json(const store::ResultsFile& results) {
     double last = std::nan("");
     for (const auto* go_live : view.go_lives()) {
         last = std::fmax(last, go_live->target_days);
-        list.push_back(
-            go_live_json(view, results, view.label_of(*go_live), go_live->name, go_live->target_days));
+        const std::string activity = view.one_activity_goes_live() ? "" : go_live->activity;
+        list.push_back(go_live_json(view, results, {view.label_of(*go_live), activity, go_live->scope},
+                                    go_live->name, go_live->target_days));
     }
-    if (list.size() > 1) list.push_back(go_live_json(view, results, "every wave", "all_live", last));
+    if (list.size() > 1)
+        list.push_back(go_live_json(view, results, {"every wave", "", "every wave"}, "all_live", last));
     return list;
 }
 

@@ -44,7 +44,7 @@ Json by_member(const std::vector<float>& values, std::size_t members, const std:
 
 /// Everything of the network; of places what the page lets people pick there.
 bool wanted(const model::SeriesInfo& series, ScopeKind scope) {
-    return series.kept(scope) && (scope == ScopeKind::network || series.name.starts_with("adoption."));
+    return series.kept(scope) && (scope == ScopeKind::network || series.family == "adoption");
 }
 
 bool has_fan(ScopeKind scope, std::size_t members) {
@@ -77,6 +77,9 @@ Json one_series(const store::ResultsFile& results, std::size_t index, ScopeKind 
         return fan ? by_member(values, members.size(), weeks) : Json(nullptr);
     };
     return {{"name", info.name},
+            {"family", info.family},
+            {"of", info.of},
+            {"role", info.role},
             {"label", label_of(info.name)},
             {"description", info.description},
             {"unit", info.unit},

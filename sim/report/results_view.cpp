@@ -67,11 +67,14 @@ std::vector<const model::InstanceInfo*> ResultsView::go_lives() const {
     return found;
 }
 
-std::string ResultsView::label_of(const model::InstanceInfo& go_live) const {
+bool ResultsView::one_activity_goes_live() const {
     const auto all = go_lives();
-    const bool one_activity =
-        std::ranges::all_of(all, [&](const auto* other) { return other->activity == go_live.activity; });
-    return one_activity ? go_live.scope : go_live.name;
+    return std::ranges::all_of(all,
+                               [&](const auto* other) { return other->activity == all.front()->activity; });
+}
+
+std::string ResultsView::label_of(const model::InstanceInfo& go_live) const {
+    return one_activity_goes_live() ? go_live.scope : go_live.name;
 }
 
 }  // namespace golive::report

@@ -1,5 +1,6 @@
 //! Numbers as people read them.
 // SPDX-License-Identifier: Apache-2.0
+#include <cctype>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -34,6 +35,12 @@ std::string label_of(std::string_view name) {
     const auto dot = name.find('.');
     if (dot == std::string_view::npos) return in_words(name);
     return in_words(name.substr(0, dot)) + ": " + in_words(name.substr(dot + 1));
+}
+
+std::string title_of(model::Subject subject) {
+    std::string title{name_of(subject)};
+    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+    return title;
 }
 
 std::string count_in_words(std::uint64_t count) { return with_separators(fmt::format("{}", count)); }

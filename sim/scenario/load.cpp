@@ -31,7 +31,8 @@ void build(const Node& document, Loaded& out, Diagnostics& diagnostics) {
     auto scenario = std::make_shared<Scenario>();
     for (const std::string& name : names.workflows.names()) scenario->workflows.push_back({name});
     for (const std::string& name : names.unit_kinds.names()) scenario->unit_kinds.push_back({name});
-    for (const std::string& name : names.constituencies.names()) scenario->constituencies.push_back({name});
+    for (const std::string& name : names.constituencies.names())
+        scenario->constituencies.push_back(constituency_called(name));
     read_scenario(*scenario, document, reader);
     settle(*scenario);
     const Review review{*scenario, document, diagnostics};

@@ -2,8 +2,10 @@
 
 #include "store/naming.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <sstream>
 
 namespace golive::store {
 namespace {
@@ -19,7 +21,16 @@ std::map<std::int64_t, Naming> namings_in(hid_t file, const std::string& group) 
             return hdf::has_attribute(id, attribute) ? hdf::text_attribute(id, attribute) : std::string{};
         };
         const std::int64_t index = hdf::integer_attribute(id, "golive_index");
-        found[index] = {name, text("golive_name"), index, text("units"), text("long_name"), text("reading")};
+        found[index] = {name,
+                        text("golive_name"),
+                        index,
+                        text("units"),
+                        text("long_name"),
+                        text("reading"),
+                        text("subject"),
+                        text("family"),
+                        text("of"),
+                        text("role")};
     }
     return found;
 }
@@ -31,8 +42,9 @@ std::vector<std::string> texts(hid_t file, const std::string& path) {
 
 void read_scalars(hid_t file, StoredCatalogue& stored) {
     for (const auto& [index, naming] : namings_in(file, "/replications")) {
-        stored.catalogue.scalars.push_back(
-            {naming.name, naming.unit, naming.description, model::reading_called(naming.reading)});
+        stored.catalogue.scalars.push_back({naming.name, naming.unit, naming.description,
+                                            model::reading_called(naming.reading),
+                                            model::subject_called(naming.subject)});
         stored.scalar_datasets.push_back(naming.dataset);
     }
 }
@@ -50,10 +62,30 @@ void read_series(hid_t file, StoredCatalogue& stored) {
     }
     for (const auto& [index, entry] : all) {
         const auto& [naming, kept_for] = entry;
-        stored.catalogue.series.push_back({naming.name, naming.unit, naming.description, kept_for});
+        stored.catalogue.series.push_back(
+            {naming.name, naming.unit, naming.description, kept_for, naming.family, naming.of, naming.role});
         stored.series_datasets.push_back(naming.dataset);
     }
     stored.catalogue.weeks = hdf::all_of(hdf::open_dataset(file, "/series/network/week").id()).size();
+}
+
+/// Before format 1.2 names alone say what a series is of, and which stages there are: "adoption.phone.nurse",
+/// "people.adopted.phone".
+void read_names(model::Catalogue& catalogue) {
+    for (model::SeriesInfo& series : catalogue.series) {
+        std::vector<std::string> parts;
+        std::istringstream name{series.name};
+        for (std::string part; std::getline(name, part, '.');) parts.push_back(part);
+        parts.resize(3);
+        if (parts[0] == "people") {
+            auto& stages = catalogue.stages;
+            if (std::ranges::find(stages, parts[1]) == stages.end()) stages.push_back(parts[1]);
+            parts = {parts[0] + "." + parts[1], parts[2], ""};
+        }
+        series.family = parts[0];
+        series.of = parts[1];
+        series.role = parts[2];
+    }
 }
 
 void read_instances(hid_t file, model::Catalogue& catalogue) {
@@ -87,6 +119,11 @@ StoredCatalogue read_catalogue(hid_t file) {
     read_series(file, stored);
     read_instances(file, stored.catalogue);
     read_giving_up(file, stored.catalogue);
+    if (hdf::exists(file, "/trace/stage_name")) {
+        stored.catalogue.stages = texts(file, "/trace/stage_name");
+    } else {
+        read_names(stored.catalogue);
+    }
     stored.catalogue.causes = texts(file, "/attribution/cause");
     stored.catalogue.event_names = texts(file, "/trace/event_name");
     stored.catalogue.entity_kinds = texts(file, "/trace/entity_kind_name");

@@ -77,6 +77,7 @@ const std::vector<DatasetFormat>& datasets() {
         {"/trace/event_name", "text", {"event_name"}, "", "the kinds of event"},
         {"/trace/entity_kind_name", "text", {"entity_kind_name"}, "", "the kinds of entity"},
         {"/trace/cause_name", "text", {"cause_name"}, "", "the causes"},
+        {"/trace/stage_name", "text", {"stage_name"}, "", "the stages of adoption"},
 
         {"/summary/scalar", "text", {"scalar"}, "", "exact name of the number"},
         {"/summary/scalar_unit", "text", {"scalar"}, "", "its unit"},

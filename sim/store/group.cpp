@@ -5,14 +5,18 @@
 #include <functional>
 #include <numeric>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::store {
 namespace {
 
 hdf::Type type_called(std::string_view name) {
-    constexpr std::array names{"int32", "int64", "float32", "float64", "text"};
-    const auto found = std::ranges::find(names, name);
-    ensure(found != names.end(), "the table of the format names types that exist");
-    return static_cast<hdf::Type>(found - names.begin());
+    using enum hdf::Type;
+    static constexpr EnumNames<hdf::Type, 5> names{
+        {{i32, "int32"}, {i64, "int64"}, {f32, "float32"}, {f64, "float64"}, {text, "text"}}};
+    const auto found = names.find(name);
+    ensure(found.has_value(), "the table of the format names types that exist");
+    return *found;
 }
 
 std::size_t product(const hdf::Extent& extent) {
@@ -164,7 +168,14 @@ void Group::describe(hid_t dataset, const DatasetFormat& format, const Naming* n
     if (!naming) return;
     hdf::set_attribute(dataset, "golive_name", naming->name);
     hdf::set_attribute(dataset, "golive_index", naming->index);
-    if (!naming->reading.empty()) hdf::set_attribute(dataset, "reading", naming->reading);
+    const auto say = [dataset](const char* attribute, const std::string& text) {
+        if (!text.empty()) hdf::set_attribute(dataset, attribute, text);
+    };
+    say("reading", naming->reading);
+    say("subject", naming->subject);
+    say("family", naming->family);
+    say("of", naming->of);
+    say("role", naming->role);
 }
 
 }  // namespace golive::store

@@ -59,7 +59,11 @@ struct Naming {
     std::int64_t index;   ///< in the catalogue
     std::string unit;
     std::string description;
-    std::string reading;
+    std::string reading = {};  ///< of a scalar, as the subject
+    std::string subject = {};
+    std::string family = {};  ///< of a series, as what it is of
+    std::string of = {};
+    std::string role = {};
 };
 
 /// Rows of a growing dataset that are written at once, and the part of the second axis in one chunk.

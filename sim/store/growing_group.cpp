@@ -163,6 +163,7 @@ class Trace : public GrowingGroup {
         group_.coordinate("event_name", run.catalogue.event_names);
         group_.coordinate("entity_kind_name", run.catalogue.entity_kinds);
         group_.coordinate("cause_name", run.catalogue.causes);
+        group_.coordinate("stage_name", run.catalogue.stages);
     }
     void accept(const model::Result& result) override {
         if (result.trace.empty()) return;

@@ -44,7 +44,7 @@ std::vector<Naming> namings(const std::vector<Info>& infos, Names names) {
     std::vector<Naming> all;
     for (const Info& info : infos) {
         const auto index = static_cast<std::int64_t>(all.size());
-        all.push_back({names.unique(info.name), info.name, index, info.unit, info.description, ""});
+        all.push_back({names.unique(info.name), info.name, index, info.unit, info.description});
     }
     return all;
 }
@@ -54,13 +54,23 @@ std::vector<Naming> namings(const std::vector<Info>& infos, Names names) {
 std::vector<Naming> scalar_namings(const model::Catalogue& catalogue) {
     auto all =
         namings(catalogue.scalars, Names{{"replication", "events", "clinician_shifts", "fingerprint"}});
-    for (std::size_t i = 0; i < all.size(); ++i) all[i].reading = name_of(catalogue.scalars[i].reading);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].reading = name_of(catalogue.scalars[i].reading);
+        all[i].subject = name_of(catalogue.scalars[i].subject);
+    }
     return all;
 }
 
 std::vector<Naming> series_namings(const model::Catalogue& catalogue) {
-    return namings(catalogue.series,
-                   Names{{"replication", "week", "time", "statistic", "network", "site", "wave", "unit"}});
+    auto all =
+        namings(catalogue.series,
+                Names{{"replication", "week", "time", "statistic", "network", "site", "wave", "unit"}});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].family = catalogue.series[i].family;
+        all[i].of = catalogue.series[i].of;
+        all[i].role = catalogue.series[i].role;
+    }
+    return all;
 }
 
 }  // namespace golive::store

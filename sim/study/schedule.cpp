@@ -16,7 +16,7 @@ std::vector<std::size_t> work_and_delivery(const std::vector<std::string>& cause
     std::vector<std::size_t> found;
     for (std::size_t c = 0; c < causes.size(); ++c)
         for (const model::Cause cause : {model::Cause::work, model::Cause::delivery})
-            if (causes[c] == model::cause_names[static_cast<std::size_t>(cause)]) found.push_back(c);
+            if (causes[c] == model::cause_names[cause]) found.push_back(c);
     return found;
 }
 

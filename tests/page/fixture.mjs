@@ -15,8 +15,14 @@ const days = weeks.map((week) => 7 * (week + 1));
  */
 function series(name, scope, members, mean, { unit = "1", band } = {}) {
   const moved = (/** @type {number} */ by) => mean.map((values) => values.map((value) => value + by));
+  const [family = "", of = "", role = ""] = name.startsWith("people.")
+    ? [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)]
+    : name.split(".");
   return {
     name,
+    family,
+    of,
+    role,
     label: name.replace(".", ": "),
     description: `what ${name} is`,
     unit,
@@ -53,6 +59,8 @@ export const base = {
   go_lives: [
     {
       label: "wave 1",
+      activity: "",
+      wave: "wave 1",
       target: 21,
       happened: 1,
       p10: 21,
@@ -67,6 +75,8 @@ export const base = {
     },
     {
       label: "wave 2",
+      activity: "",
+      wave: "wave 2",
       target: 35,
       happened: 0.9,
       p10: 35,
@@ -82,6 +92,8 @@ export const base = {
     },
     {
       label: "every wave",
+      activity: "",
+      wave: "every wave",
       target: 35,
       happened: 0.9,
       p10: 35,

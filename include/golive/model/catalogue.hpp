@@ -67,6 +67,9 @@ struct SeriesInfo {
     std::string unit;
     std::string description;
     std::array<bool, 4> kept_for;  ///< by ScopeKind
+    std::string family = {};       ///< "adoption" of "adoption.smartphone.nurse"; a name that stands alone
+    std::string of = {};           ///< "smartphone"; empty where the name stands alone
+    std::string role = {};         ///< "nurse"; empty where it is of all roles
     [[nodiscard]] bool kept(ScopeKind scope) const { return kept_for[static_cast<std::size_t>(scope)]; }
 };
 
@@ -91,6 +94,7 @@ struct Catalogue {
     std::vector<std::string> roles;        ///< of clinicians
     std::vector<std::int32_t> posts;       ///< [unit][role]
     std::vector<std::string> reasons;      ///< for giving a technology up, by Reason
+    std::vector<std::string> stages;       ///< of adoption, by Stage
     std::vector<std::string> event_names;  ///< of trace records
     std::vector<std::string> entity_kinds;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <string_view>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::model {
 
@@ -27,23 +27,23 @@ enum class Cause {
     seats,    ///< nobody to teach, no room, no release from the ward: waiting for a place in class
     work,
 };
-inline constexpr std::array<std::string_view, 17> cause_names{"planned date",
-                                                              "gate: training",
-                                                              "gate: devices",
-                                                              "gate: adoption",
-                                                              "gate: technology",
-                                                              "freeze",
-                                                              "agenda",
-                                                              "no quorum",
-                                                              "rework",
-                                                              "team queue",
-                                                              "interruption",
-                                                              "delivery",
-                                                              "budget",
-                                                              "roadmap",
-                                                              "refusal",
-                                                              "seats",
-                                                              "work"};
+inline constexpr EnumNames<Cause, 17> cause_names{{{Cause::planned_date, "planned date"},
+                                                   {Cause::gate_training, "gate: training"},
+                                                   {Cause::gate_devices, "gate: devices"},
+                                                   {Cause::gate_adoption, "gate: adoption"},
+                                                   {Cause::gate_technology, "gate: technology"},
+                                                   {Cause::freeze, "freeze"},
+                                                   {Cause::agenda, "agenda"},
+                                                   {Cause::no_quorum, "no quorum"},
+                                                   {Cause::rework, "rework"},
+                                                   {Cause::team_queue, "team queue"},
+                                                   {Cause::interruption, "interruption"},
+                                                   {Cause::delivery, "delivery"},
+                                                   {Cause::budget, "budget"},
+                                                   {Cause::roadmap, "roadmap"},
+                                                   {Cause::refusal, "refusal"},
+                                                   {Cause::seats, "seats"},
+                                                   {Cause::work, "work"}}};
 inline constexpr std::size_t cause_count = cause_names.size();
 
 }  // namespace golive::model

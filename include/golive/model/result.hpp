@@ -7,9 +7,9 @@
 
 namespace golive::model {
 
-/// How one activity instance went. Times in days since the start of the scenario, NaN where it did not
-/// happen. The causes' days add up to finished - ready exactly (to ended horizon - ready where it never
-/// finished).
+/// How one activity instance went. Times in days since the start of the scenario, NaN where it did
+/// not happen. The causes' days add up to finished - ready exactly (to ended horizon - ready where
+/// it never finished).
 struct InstanceRecord {
     double ready = 0;    ///< last predecessor done
     double started = 0;  ///< work, delivery, the meeting round ... began

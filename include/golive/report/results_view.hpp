@@ -30,6 +30,7 @@ class ResultsView {
     /// is no news.
     [[nodiscard]] bool worth_a_line(const model::ScalarInfo& scalar) const;
     [[nodiscard]] std::vector<const model::InstanceInfo*> go_lives() const;
+    [[nodiscard]] bool one_activity_goes_live() const;
     /// The wave's name, with the activity before it where the plan has several go-lives.
     [[nodiscard]] std::string label_of(const model::InstanceInfo& go_live) const;
 

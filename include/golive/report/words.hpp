@@ -26,6 +26,9 @@ namespace golive::report {
 /// "cost: IT labour" for "cost.it_labour".
 [[nodiscard]] std::string label_of(std::string_view metric);
 
+/// "Help desk": the heading of the figures about it.
+[[nodiscard]] std::string title_of(model::Subject subject);
+
 /// A word of a command, so that the line can be pasted into a shell.
 [[nodiscard]] std::string quoted(const std::string& word);
 

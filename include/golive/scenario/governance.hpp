@@ -14,6 +14,7 @@ namespace golive::scenario {
 /// A group whose members share priorities: clinical, it, finance ...
 struct Constituency {
     std::string name;
+    bool of_clinicians;  ///< their hours at meetings are taken from care
 };
 
 enum class VotingRule {

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <numeric>
 
+#include <golive/base/enum_names.hpp>
 #include <golive/model/simulate.hpp>
 
 namespace golive::app {
@@ -42,8 +43,10 @@ std::string verdict(const std::string& file, const scenario::Loaded& loaded) {
 }
 
 std::string_view name_of(scenario::Severity severity) {
-    constexpr std::array names{"error", "warning", "note"};
-    return names[static_cast<std::size_t>(severity)];
+    using enum scenario::Severity;
+    static constexpr EnumNames<scenario::Severity, 3> names{
+        {{error, "error"}, {warning, "warning"}, {note, "note"}}};
+    return names[severity];
 }
 
 Json as_json(const std::string& file, const scenario::Loaded& loaded) {

@@ -96,7 +96,7 @@ std::string plan(const Scenario& scenario, const model::Catalogue& catalogue, st
     for (const PlanLine& line : plan_lines(scenario, catalogue)) {
         const std::string times = line.instances > 1 ? fmt::format(" x {}", line.instances) : "";
         const std::string after =
-            line.after.empty() ? "" : fmt::format("after {}", fmt::join(line.after, ", "));
+            line.after.empty() ? "" : fmt::format("after {}", fmt::join(names_of(line.after), ", "));
         table.row({line.name, line.kind, line.per + times, after, line.conditions});
     }
     return heading("The plan: each step, what it waits for, and its conditions") + table.text("  ", width);
@@ -139,7 +139,7 @@ Json plan_json(const Scenario& scenario, const model::Catalogue& catalogue) {
                         {"technology", line.technology},
                         {"per", line.per},
                         {"instances", line.instances},
-                        {"after", line.after},
+                        {"after", names_of(line.after)},
                         {"conditions", line.conditions}});
     }
     return list;

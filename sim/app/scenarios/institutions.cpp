@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <golive/base/enum_names.hpp>
+
 namespace golive::app {
 namespace {
 
@@ -36,10 +38,13 @@ std::string count(int number, std::string_view one) {
 
 std::string devices_of(const scenario::Technology& technology) {
     if (!technology.device) return "no devices";
-    constexpr std::array bases{"clinician on shift", "clinician", "bed", "unit"};
+    using Per = scenario::DeviceRule::Per;
+    static constexpr EnumNames<Per, 4> bases{{{Per::clinician_on_shift, "clinician on shift"},
+                                              {Per::clinician, "clinician"},
+                                              {Per::bed, "bed"},
+                                              {Per::unit, "unit"}}};
     return fmt::format("{} devices per {}, {} spare", number_in_words(technology.device->ratio),
-                       bases[static_cast<std::size_t>(technology.device->per)],
-                       share_in_words(technology.device->spares.value()));
+                       bases[technology.device->per], share_in_words(technology.device->spares.value()));
 }
 
 TextTable technologies(const Scenario& scenario) {

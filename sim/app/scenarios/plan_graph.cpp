@@ -34,13 +34,6 @@ std::string label_of(const PlanLine& line) {
     return label + "\\n" + dot_string(line.conditions).substr(1);
 }
 
-/// "build-phones.messaging" is one part of the step build-phones.
-std::string step_named(std::string_view predecessor, const std::vector<PlanLine>& lines) {
-    const auto is_it = [&](const PlanLine& line) { return line.name == predecessor; };
-    if (std::ranges::any_of(lines, is_it)) return std::string{predecessor};
-    return std::string{predecessor.substr(0, predecessor.rfind('.'))};
-}
-
 std::string_view shape_of(std::string_view kind) {
     if (kind == "go_live") return "doubleoctagon";
     if (kind == "decision") return "diamond";
@@ -59,12 +52,9 @@ std::string plan_graph(const scenario::Loaded& loaded) {
         text += fmt::format("  {} [shape={}, label={}];\n", dot_string(line.name), shape_of(line.kind),
                             label_of(line));
     for (const PlanLine& line : lines)
-        for (const std::string& earlier : line.after) {
-            const std::string step = step_named(earlier, lines);
-            const std::string part =
-                step == earlier ? ""
-                                : fmt::format(" [label={}]", dot_string(earlier.substr(step.size() + 1)));
-            text += fmt::format("  {} -> {}{};\n", dot_string(step), dot_string(line.name), part);
+        for (const auto& [step, part] : line.after) {
+            const std::string label = part.empty() ? "" : fmt::format(" [label={}]", dot_string(part));
+            text += fmt::format("  {} -> {}{};\n", dot_string(step), dot_string(line.name), label);
         }
     return text + "}\n";
 }

@@ -5,9 +5,10 @@
 #include "app/terminal/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <golive/base/enum_names.hpp>
 
 namespace golive::app {
 namespace {
@@ -41,20 +42,27 @@ std::string conditions_of(const scenario::Activity& activity) {
     return fmt::format("{}", fmt::join(all, ", "));
 }
 
-std::vector<std::string> predecessors_of(const scenario::Activity& activity,
+std::vector<Predecessor> predecessors_of(const scenario::Activity& activity,
                                          const scenario::Scenario& scenario) {
-    std::vector<std::string> names;
-    for (const auto& [earlier, part] : activity.after) {
-        const std::string suffix = part ? "." + scenario.workflows[part].name : "";
-        names.push_back(scenario.plan[earlier].name + suffix);
-    }
-    return names;
+    std::vector<Predecessor> all;
+    for (const auto& [earlier, part] : activity.after)
+        all.push_back({scenario.plan[earlier].name, part ? scenario.workflows[part].name : ""});
+    return all;
 }
 
 }  // namespace
 
+std::vector<std::string> names_of(const std::vector<Predecessor>& predecessors) {
+    std::vector<std::string> names;
+    for (const Predecessor& one : predecessors) names.push_back(one.name());
+    return names;
+}
+
 std::vector<PlanLine> plan_lines(const scenario::Scenario& scenario, const model::Catalogue& catalogue) {
-    constexpr std::array scopes{"network", "site", "wave", "unit"};
+    constexpr EnumNames<scenario::Scope, 4> scopes{{{scenario::Scope::network, "network"},
+                                                    {scenario::Scope::site, "site"},
+                                                    {scenario::Scope::wave, "wave"},
+                                                    {scenario::Scope::unit, "unit"}}};
     std::vector<PlanLine> lines;
     for (const scenario::Activity& activity : scenario.plan) {
         const auto mine = [&](const model::InstanceInfo& instance) {
@@ -65,7 +73,7 @@ std::vector<PlanLine> plan_lines(const scenario::Scenario& scenario, const model
             {.name = activity.name,
              .kind = first == catalogue.instances.end() ? "" : first->kind,
              .technology = activity.technology ? scenario.technologies[activity.technology].name : "",
-             .per = scopes[static_cast<std::size_t>(activity.scope)],
+             .per = std::string{scopes[activity.scope]},
              .instances = static_cast<std::size_t>(std::ranges::count_if(catalogue.instances, mine)),
              .after = predecessors_of(activity, scenario),
              .conditions = conditions_of(activity)});

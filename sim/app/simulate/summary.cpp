@@ -10,10 +10,10 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <map>
 
 #include <golive/report/headline.hpp>
 #include <golive/report/results_view.hpp>
-#include <golive/report/subjects.hpp>
 #include <golive/stats/quantile.hpp>
 
 namespace golive::app {
@@ -21,8 +21,6 @@ namespace {
 
 using model::Reading;
 using report::ResultsView;
-using report::subject_of;
-using report::subjects;
 
 TextTable go_live_table(const ResultsView& view) {
     using enum Align;
@@ -58,18 +56,16 @@ void add_scalar(TextTable& table, const ResultsView& view, const model::ScalarIn
 }
 
 std::string subject_tables(const ResultsView& view, std::size_t width) {
-    std::vector<TextTable> tables(subjects().size(), TextTable{{Align::left, Align::right, Align::right}});
+    std::map<model::Subject, TextTable> tables;
     for (const model::ScalarInfo& scalar : view.catalogue().scalars) {
         if (!view.worth_a_line(scalar)) continue;
-        const std::size_t subject = subject_of(scalar.name);
-        TextTable& table = tables[subject];
-        if (table.empty()) table.row({std::string{subjects()[subject].title}, "mean", "P10 to P90"});
-        add_scalar(table, view, scalar);
+        const auto [place, is_new] =
+            tables.try_emplace(scalar.subject, std::vector{Align::left, Align::right, Align::right});
+        if (is_new) place->second.row({title_of(scalar.subject), "mean", "P10 to P90"});
+        add_scalar(place->second, view, scalar);
     }
     std::string all;
-    for (const TextTable& table : tables) {
-        if (!table.empty()) all += "\n" + table.text("", width);
-    }
+    for (const auto& [subject, table] : tables) all += "\n" + table.text("", width);
     return all;
 }
 

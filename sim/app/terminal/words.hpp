@@ -15,6 +15,7 @@ using report::quoted;
 using report::share_in_words;
 using report::short_date;
 using report::time_in_words;
+using report::title_of;
 using report::Wording;
 
 }  // namespace golive::app

@@ -27,19 +27,6 @@ EntityKind kind_called(std::string_view name) {
     return names.find(name).value_or(unknown);
 }
 
-/// The stages of adoption, in their order, from the series that count people in each: "people.adopted.phone".
-std::vector<std::string> stages_of(const model::Catalogue& catalogue) {
-    constexpr std::string_view prefix = "people.";
-    std::vector<std::string> stages;
-    for (const model::SeriesInfo& series : catalogue.series) {
-        if (!series.name.starts_with(prefix)) continue;
-        const std::string rest = series.name.substr(prefix.size());
-        const std::string stage = in_words(rest.substr(0, rest.find('.')));
-        if (std::ranges::find(stages, stage) == stages.end()) stages.push_back(stage);
-    }
-    return stages;
-}
-
 template <class Names>
 std::string_view at(const Names& names, std::int32_t number) {
     const bool there = number >= 0 && static_cast<std::size_t>(number) < names.size();
@@ -55,10 +42,10 @@ const Thing* find(const IdVector<Key, Thing>& table, std::size_t number) {
 
 EntityNames::EntityNames(const model::Catalogue& catalogue,
                          std::shared_ptr<const scenario::Scenario> scenario)
-    : catalogue_{catalogue}, scenario_{std::move(scenario)}, stages_{stages_of(catalogue)} {
+    : catalogue_{catalogue}, scenario_{std::move(scenario)} {
     for (const std::string& name : catalogue.entity_kinds) kinds_.push_back(kind_called(name));
     for (const std::string& name : catalogue.event_names)
-        about_courses_.push_back(name.starts_with("session "));
+        about_courses_.push_back(name == "session started" || name == "session finished");
     if (!scenario_) return;
     for (const UnitId unit : scenario_->units.ids()) all_units_.push_back(unit);
     place_posts();
@@ -103,6 +90,8 @@ std::vector<UnitId> EntityNames::units_of(scenario::Scope scope, const std::stri
 }
 
 EntityKind EntityNames::kind(const model::TraceRecord& record) const {
+    const auto event = static_cast<std::size_t>(record.event);
+    if (event < about_courses_.size() && about_courses_[event]) return EntityKind::course;
     const auto number = static_cast<std::size_t>(record.entity_kind);
     return record.entity_kind >= 0 && number < kinds_.size() ? kinds_[number] : EntityKind::unknown;
 }
@@ -121,11 +110,6 @@ std::string_view EntityNames::cause(const model::TraceRecord& record) const {
 
 std::string EntityNames::name(const model::TraceRecord& record) const {
     const auto number = static_cast<std::size_t>(record.entity);
-    const auto event = static_cast<std::size_t>(record.event);
-    if (event < about_courses_.size() && about_courses_[event]) {
-        const auto* const course = scenario_ ? find(scenario_->courses, number) : nullptr;
-        return course == nullptr ? std::string{} : course->name;
-    }
     switch (kind(record)) {
         case EntityKind::network:
             return "network";
@@ -153,6 +137,8 @@ std::string EntityNames::name_in_scenario(EntityKind kind, std::size_t number) c
             return name_of(find(scenario_->teams, number));
         case EntityKind::technology:
             return name_of(find(scenario_->technologies, number));
+        case EntityKind::course:
+            return name_of(find(scenario_->courses, number));
         default:
             return {};
     }
@@ -166,6 +152,7 @@ std::span<const UnitId> EntityNames::units(const model::TraceRecord& record) con
     };
     switch (kind(record)) {
         case EntityKind::network:
+        case EntityKind::course:
             return all_units_;
         case EntityKind::site:
             return units_of(find(scenario_->sites, number));
@@ -189,7 +176,7 @@ std::string EntityNames::unit_name(UnitId unit) const {
 }
 
 std::string EntityNames::stage_name(std::size_t stage) const {
-    return stage < stages_.size() ? stages_[stage] : std::string{};
+    return stage < catalogue_.stages.size() ? in_words(catalogue_.stages[stage]) : std::string{};
 }
 
 std::string EntityNames::reason_name(std::size_t reason) const {

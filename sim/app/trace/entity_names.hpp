@@ -30,6 +30,7 @@ enum class EntityKind {
     team,
     activity,
     technology,
+    course,  ///< in files it is of the network, and told by the event
     unknown
 };
 
@@ -74,7 +75,6 @@ class EntityNames {
     std::shared_ptr<const scenario::Scenario> scenario_;
     std::vector<EntityKind> kinds_;    // by the file's numbers
     std::vector<bool> about_courses_;  // by event: the number is that of a course
-    std::vector<std::string> stages_;  // of adoption
     std::vector<UnitId> all_units_;
     std::vector<Post> posts_;
     std::vector<std::vector<UnitId>> activity_units_;  // by instance

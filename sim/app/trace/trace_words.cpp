@@ -88,7 +88,7 @@ void TraceWords::name(TraceLine& line, const model::TraceRecord& record, const D
     }
     const bool numbered = kind == EntityKind::clinician || kind == EntityKind::device || line.name.empty();
     if (!numbered) {
-        line.whom = line.event.starts_with("session ") ? "course " + line.name : line.name;
+        line.whom = kind == EntityKind::course ? "course " + line.name : line.name;
         return;
     }
     line.whom =

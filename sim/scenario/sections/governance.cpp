@@ -1,6 +1,7 @@
 //! [body.*] and [governance].
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/keys/key_table.hpp"
+#include "scenario/sections/sections.hpp"
 
 #include <algorithm>
 
@@ -132,6 +133,9 @@ void add_outcomes(KeyTable<Body>& table) {
 }
 
 }  // namespace
+
+/// The one name that means something: whose hours are those of clinicians.
+Constituency constituency_called(const std::string& name) { return {name, name == "clinical"}; }
 
 template <>
 const KeyTable<Body>& table_of<Body>() {

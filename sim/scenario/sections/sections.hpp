@@ -7,6 +7,7 @@
 
 namespace golive::scenario {
 
+struct Constituency;
 struct Scenario;
 
 [[nodiscard]] const TableInfo& scenario_info();  // sections.cpp: the file as a whole
@@ -14,6 +15,7 @@ void read_scenario(Scenario& out, const Node& document, DocumentReader& reader);
 
 [[nodiscard]] const TableInfo& site_info();  // people.cpp
 void read_sites(Scenario& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader);
+[[nodiscard]] Constituency constituency_called(const std::string& name);  // governance.cpp
 [[nodiscard]] const TableInfo& plan_info();  // plan.cpp: every key of every kind of activity
 void read_plan(Scenario& out, const Node::Entry* entry, const KeyInfo& key, DocumentReader& reader);
 

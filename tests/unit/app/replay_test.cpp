@@ -9,6 +9,7 @@
 
 #include <golive/model/simulate.hpp>
 #include <golive/scenario/load.hpp>
+#include <golive/store/compare.hpp>
 #include <golive/store/rounding.hpp>
 
 namespace golive::app {
@@ -116,9 +117,9 @@ TEST_F(Replay, DoesNotMindTheRoundingOfSeries) {
     const auto rounded = std::ranges::count_if(
         result.series, [](float x) { return !std::isnan(x) && store::rounded_to_12_bits(x) != x; });
     EXPECT_GT(rounded, 0);
-    EXPECT_EQ(first_difference(result, blueprint.catalogue(), file, 2), std::nullopt);
+    EXPECT_EQ(store::first_difference(result, blueprint.catalogue(), file, 2), std::nullopt);
     result.scalars[0] = std::nextafter(result.scalars[0], 0);
-    EXPECT_NE(first_difference(result, blueprint.catalogue(), file, 2), std::nullopt);
+    EXPECT_NE(store::first_difference(result, blueprint.catalogue(), file, 2), std::nullopt);
 }
 
 TEST_F(Replay, SaysThatAnotherVersionRecordsOtherFigures) {
@@ -127,7 +128,7 @@ TEST_F(Replay, SaysThatAnotherVersionRecordsOtherFigures) {
     const model::Result result = model::simulate(blueprint, 5, 2);
     model::Catalogue other = blueprint.catalogue();
     other.scalars.pop_back();
-    EXPECT_THAT(*first_difference(result, other, file, 2), HasSubstr("records other figures"));
+    EXPECT_THAT(*store::first_difference(result, other, file, 2), HasSubstr("records other figures"));
 }
 
 TEST_F(Replay, OfAFailureSaysIfItFailsAgain) {

@@ -17,6 +17,7 @@ namespace golive::app {
 namespace {
 
 using model::Reading;
+using model::Subject;
 using testing::HasSubstr;
 
 constexpr double never = std::numeric_limits<double>::quiet_NaN();
@@ -111,16 +112,16 @@ TEST_F(Summary, ListsEachWaveWithItsTarget) {
 }
 
 TEST_F(Summary, ListsMoneyAndHoursThatWereSpentInAnyFuture) {
-    const std::string text =
-        summary_text(results({{69, 69},
-                              {},
-                              {},
-                              {{{"cost.it_labour", "USD", "spent on IT labour", Reading::money}, {0, 40}},
-                               {{"cost.mandates", "USD", "spent on mandates", Reading::money}, {0, 0}},
-                               {{"clinician_hours.control", "hour", "signatures", Reading::hours}, {0, 0}},
-                               {{"net_present_value", "USD", "worth", Reading::money}, {-5, 5}},
-                               {{"issues_created", "1", "issues made", Reading::number}, {0, 0}}}}),
-                     std::string::npos);
+    const std::string text = summary_text(
+        results({{69, 69},
+                 {},
+                 {},
+                 {{{"cost.it_labour", "USD", "spent on IT labour", Reading::money, Subject::cost}, {0, 40}},
+                  {{"cost.mandates", "USD", "spent on mandates", Reading::money}, {0, 0}},
+                  {{"clinician_hours.control", "hour", "signatures", Reading::hours}, {0, 0}},
+                  {{"net_present_value", "USD", "worth", Reading::money, Subject::value}, {-5, 5}},
+                  {{"issues_created", "1", "issues made", Reading::number}, {0, 0}}}}),
+        std::string::npos);
     EXPECT_THAT(text, testing::ContainsRegex("\nCost +mean +P10 to P90\ncost: IT labour +\\$20 "));
     EXPECT_THAT(text, testing::ContainsRegex("\nValue +mean +P10 to P90\nnet present value +\\$0 "));
     EXPECT_THAT(text, testing::ContainsRegex("\nissues created +0 +0  issues made\n"));

@@ -151,7 +151,7 @@ void expect_hours_add_up(const Blueprint& blueprint, double shifts) {
         const History run{blueprint, r};
         const std::vector<double> minutes = run.series("minutes.rollout");
         std::vector<double> hours(minutes.size());
-        for (const std::string_view cause : hours_names)
+        for (const auto& [taken, cause] : hours_names)
             for (std::size_t week = 0; cause != "meetings" && week < hours.size(); ++week)
                 hours[week] += run.series("clinician_hours." + std::string{cause})[week];
         double sum = 0;

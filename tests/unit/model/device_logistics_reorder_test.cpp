@@ -132,7 +132,7 @@ TEST(Reorder, BuysWhatIsMissingAndNoMore) {
         const std::vector<double> cost = run.series("cost.devices"), lost = run.series("devices.lost");
         for (std::size_t week = 0; week < 104; ++week) {
             double all = 0;
-            for (const std::string_view state : device_state_names) all += in(run, state, week);
+            for (const auto& [device_state, state] : device_state_names) all += in(run, state, week);
             ASSERT_EQ(all, cost[week] / 100) << week;
             ASSERT_LE(all - lost[week], 24) << week;
             ASSERT_TRUE(in(run, "storeroom", week) == 0 || in(run, "deployed", week) >= 20) << week;

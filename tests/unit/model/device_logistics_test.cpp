@@ -65,7 +65,7 @@ stage = { kind = "deploy", after = ["order"], team = "it", effort = "1 min per d
 
 double all_devices(const History& run, std::size_t week) {
     double sum = 0;
-    for (std::string_view state : device_state_names)
+    for (const auto& [device_state, state] : device_state_names)
         sum += run.series("devices." + std::string{state})[week];
     return sum;
 }

@@ -11,7 +11,7 @@ TEST(Ledger, TheTotalIsTheSumOfItsCategoriesButTurnover) {
     for (const char* file : {"one-clinic.toml", "clinical-mobility.toml"}) {
         const History run{blueprint_of_file(file), 1};
         double sum = 0;
-        for (const std::string_view category : cost_names)
+        for (const auto& [cost, category] : cost_names)
             if (category != "turnover") sum += run.scalar("cost." + std::string{category});
         EXPECT_GT(sum, 0);
         EXPECT_NEAR(run.scalar("cost.total"), sum, 0.001);
@@ -22,11 +22,11 @@ TEST(Ledger, TheTotalIsTheSumOfItsCategoriesButTurnover) {
 
 TEST(Ledger, NothingIsEverGivenBack) {
     const History run{blueprint_of_file("clinical-mobility.toml"), 2};
-    for (const std::string_view category : cost_names) {
+    for (const auto& [cost, category] : cost_names) {
         const std::vector<double> spent = run.series("cost." + std::string{category});
         EXPECT_TRUE(std::is_sorted(spent.begin(), spent.end())) << category;
     }
-    for (const std::string_view cause : hours_names) {
+    for (const auto& [taken, cause] : hours_names) {
         const std::vector<double> hours = run.series("clinician_hours." + std::string{cause});
         EXPECT_TRUE(std::is_sorted(hours.begin(), hours.end())) << cause;
     }

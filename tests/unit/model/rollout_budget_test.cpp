@@ -368,10 +368,10 @@ TEST(Books, BalanceWithEveryMechanismAtWork) {
             double before = 0;
             for (std::size_t week = 0; week < spent.size(); ++week) {
                 double sum = 0, devices = 0, budget = given;
-                for (const std::string_view category : cost_names)
+                for (const auto& [cost, category] : cost_names)
                     sum += run.series("cost." + std::string{category})[week];
                 const double apart = run.series("cost.turnover")[week] + run.series("cost.mandates")[week];
-                for (const std::string_view state : device_state_names)
+                for (const auto& [device_state, state] : device_state_names)
                     devices += run.series("devices." + std::string{state})[week];
                 for (const TraceRecord& grant : grants)
                     if (static_cast<double>(grant.time) < static_cast<double>(week + 1) * 7 * 86400)
@@ -383,7 +383,7 @@ TEST(Books, BalanceWithEveryMechanismAtWork) {
                 before = devices;
             }
             double sum = 0;
-            for (const std::string_view category : cost_names)
+            for (const auto& [cost, category] : cost_names)
                 if (category != "turnover" && category != "mandates")
                     sum += run.scalar("cost." + std::string{category});
             EXPECT_NEAR(run.scalar("cost.total"), sum, 0.001) << total;

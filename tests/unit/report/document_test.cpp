@@ -53,6 +53,8 @@ TEST_F(Document, TellsGoLivesAsTheFileDoes) {
     EXPECT_EQ(go_lives[0]["label"], "first");
     EXPECT_EQ(go_lives[1]["label"], "second");
     EXPECT_EQ(go_lives[2]["label"], "every wave");
+    EXPECT_EQ(go_lives[0]["activity"], "");
+    EXPECT_EQ(go_lives[0]["wave"], "first");
     EXPECT_EQ(go_lives[0]["target"], 119);
     EXPECT_EQ(go_lives[2]["target"], 154);
     const stats::OrderedSample days{results.scalar(results.catalogue().scalar("live/first"))};
@@ -80,6 +82,20 @@ TEST_F(Document, ThinsCurvesAndSamplesWithoutLosingTheirEnds) {
         EXPECT_LE(figure["sample"].size(), 500U);
         EXPECT_TRUE(std::ranges::is_sorted(figure["sample"].get<std::vector<double>>()));
     }
+}
+
+TEST_F(Document, NamesWhatGoesLiveWhereItIsMoreThanOneThing) {
+    const std::string text = model::testing::starting("10 weeks") +
+                             std::string{model::testing::everyday_nurse} + model::testing::one_unit(5) +
+                             "[technology.phone]\npurposes = [\"messaging\"]\n"
+                             "[technology.tablet]\npurposes = [\"messaging\"]\n[plan]\n"
+                             "phones = { kind = \"go_live\", technology = \"phone\" }\n"
+                             "tablets = { kind = \"go_live\", technology = \"tablet\" }\n";
+    const Json go_lives = scenario_of({.text = text})["go_lives"];
+    ASSERT_EQ(go_lives.size(), 3U);
+    EXPECT_EQ(go_lives[1]["activity"], "tablets");
+    EXPECT_EQ(go_lives[1]["label"], fmt::format("tablets/{}", go_lives[1]["wave"].get<std::string>()));
+    EXPECT_EQ(go_lives[2]["activity"], "");
 }
 
 TEST_F(Document, OfOneGoLiveHasNoLineForEveryWave) {

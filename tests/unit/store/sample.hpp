@@ -37,11 +37,13 @@ inline model::Catalogue catalogue(const Size& size = {}) {
     catalogue.weeks = size.weeks;
     for (std::size_t i = 0; i < size.scalars; ++i) {
         const auto reading = static_cast<model::Reading>(i % 7);
-        catalogue.scalars.push_back(
-            {fmt::format("go_live.wave {}", i), i % 2 ? "1" : "day", "When wave \"é\" goes live", reading});
+        const auto subject = static_cast<model::Subject>(i % 13);
+        catalogue.scalars.push_back({fmt::format("go_live.wave {}", i), i % 2 ? "1" : "day",
+                                     "When wave \"é\" goes live", reading, subject});
     }
     for (std::size_t i = 0; i < size.series[0]; ++i) {
-        catalogue.series.push_back({fmt::format("devices.in use/{}", i), "1", "Devices in use", {}});
+        const std::string of = fmt::format("in use/{}", i);
+        catalogue.series.push_back({"devices." + of, "1", "Devices in use", {}, "devices", of});
         for (std::size_t scope = 0; scope < 4; ++scope)
             catalogue.series.back().kept_for[scope] = i < size.series[scope];
     }
@@ -62,6 +64,7 @@ inline model::Catalogue catalogue(const Size& size = {}) {
     catalogue.reasons = {"skill", "fit", "no device"};
     for (std::size_t i = 0; i < catalogue.members_of(model::ScopeKind::unit).size() * 2; ++i)
         catalogue.posts.push_back(static_cast<std::int32_t>(10 + i));
+    catalogue.stages = {"trial", "adopted"};
     catalogue.event_names = {"begins", "ends", "arrives"};
     catalogue.entity_kinds = {"instance", "device"};
     return catalogue;

@@ -51,12 +51,16 @@ void expect_same_catalogue(const model::Catalogue& a, const model::Catalogue& b)
         EXPECT_EQ(a.scalars[i].unit, b.scalars[i].unit);
         EXPECT_EQ(a.scalars[i].description, b.scalars[i].description);
         EXPECT_EQ(a.scalars[i].reading, b.scalars[i].reading);
+        EXPECT_EQ(a.scalars[i].subject, b.scalars[i].subject);
     }
     ASSERT_EQ(a.series.size(), b.series.size());
     for (std::size_t i = 0; i < a.series.size(); ++i) {
         EXPECT_EQ(a.series[i].name, b.series[i].name);
         EXPECT_EQ(a.series[i].unit, b.series[i].unit);
         EXPECT_EQ(a.series[i].kept_for, b.series[i].kept_for);
+        EXPECT_EQ(a.series[i].family, b.series[i].family);
+        EXPECT_EQ(a.series[i].of, b.series[i].of);
+        EXPECT_EQ(a.series[i].role, b.series[i].role);
     }
     EXPECT_EQ(a.members, b.members);
     EXPECT_EQ(a.weeks, b.weeks);
@@ -69,6 +73,7 @@ void expect_same_catalogue(const model::Catalogue& a, const model::Catalogue& b)
         EXPECT_EQ(std::isnan(a.instances[i].target_days), std::isnan(b.instances[i].target_days));
     }
     EXPECT_EQ(a.causes, b.causes);
+    EXPECT_EQ(a.stages, b.stages);
     EXPECT_EQ(a.event_names, b.event_names);
     EXPECT_EQ(a.entity_kinds, b.entity_kinds);
 }

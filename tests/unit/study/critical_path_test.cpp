@@ -45,7 +45,7 @@ model::Catalogue catalogue_of(const std::vector<std::pair<std::string, std::stri
     model::Catalogue catalogue;
     for (const auto& [name, kind] : names_and_kinds)
         catalogue.instances.push_back({name + "/all", name, kind, "all", never});
-    catalogue.causes.assign(model::cause_names.begin(), model::cause_names.end());
+    for (const auto& [cause, name] : model::cause_names) catalogue.causes.emplace_back(name);
     return catalogue;
 }
 

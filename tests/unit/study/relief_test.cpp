@@ -198,7 +198,7 @@ TEST_P(Relieving, EndsTheWaitingAndNothingComesLater) {
     EXPECT_NE(relief.how, "");
     double waited = 0;
     const std::string step = instance_of(base.catalogue(), waiting.step);
-    const std::string cause{model::cause_names[lever.cause]};
+    const std::string cause{model::cause_names[waiting.cause]};
     for (std::uint64_t replication = 0; replication < 20; ++replication) {
         const History before{base, replication}, after{without, replication};
         EXPECT_EQ(lever_of(base, before.instance_index(step), lever.cause), lever);
@@ -219,7 +219,7 @@ TEST_P(Relieving, OfAllOwnersIncludesTheOne) {
     const Relief relief = relieved(base.scenario(), {index_of(waiting.cause), ""});
     const History after{model::Blueprint{relief.scenario}};
     const std::string step = instance_of(base.catalogue(), waiting.step);
-    EXPECT_LE(after.cause_days(step, model::cause_names[index_of(waiting.cause)]), waiting.left_days + 1e-9);
+    EXPECT_LE(after.cause_days(step, model::cause_names[waiting.cause]), waiting.left_days + 1e-9);
     EXPECT_NE(relief.how.front(), ' ');
 }
 
@@ -256,7 +256,7 @@ TEST(Relief, OfWhatDoesNotOccurChangesNoBit) {
                               Cause::budget, Cause::roadmap, Cause::refusal, Cause::seats}) {
         const Relief relief = relieved(base.scenario(), {index_of(cause), ""});
         const History after{model::Blueprint{relief.scenario}};
-        EXPECT_EQ(after.result().fingerprint, fingerprint) << model::cause_names[index_of(cause)];
+        EXPECT_EQ(after.result().fingerprint, fingerprint) << model::cause_names[cause];
     }
 }
 

@@ -35,6 +35,8 @@ export interface Scenario {
 /** The last one is that of every wave together, where there are several. */
 export interface GoLive {
   label: string; // "wave 1", or "phones-live/wave 1" where several activities go live
+  activity: string; // "phones-live"; empty where only one goes live
+  wave: string; // "wave 1", "every wave"
   target: Days;
   happened: number; // share of futures in which it happened within the horizon
   p10: Days;
@@ -66,6 +68,9 @@ export interface Step {
 /** A number by week for members of a scope, over the futures in which it exists. */
 export interface Series {
   name: string; // "adoption.smartphone.nurse"
+  family: string; // "adoption"; of a series that stands alone its name
+  of: string; // "smartphone"; empty where it stands alone
+  role: string; // "nurse"; empty: all roles
   label: string; // in words
   description: string;
   unit: string; // "1", "USD", "hour", "minute", "day"

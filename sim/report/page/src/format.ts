@@ -108,7 +108,7 @@ export function unbroken(text: string): string {
   return text.replace(/(\d) (%|days?|months?|weeks?|min|h)(?=\W|$)/g, "$1\u00a0$2");
 }
 
-/** "go_live" as "go live"; names that people chose stay as they are. */
+/** A name as people read it: "go_live" as "go live", "it_labour" as "IT labour". */
 export function plain(name: string): string {
-  return name.replace(/_/g, " ");
+  return name.replace(/_/g, " ").replace(/^it /, "IT ");
 }

@@ -27,12 +27,17 @@ export class Book {
     return this.scenario.series.find((series) => series.name === name && series.scope === scope);
   }
 
-  /** Those whose name is the prefix and one part more: "devices." finds "devices.storeroom". */
-  family(prefix: string, scope: Scope = "network"): Series[] {
+  /** One for each thing that there is such a series of, over all roles: "devices" in the storeroom, in repair ... */
+  family(name: string): Series[] {
     return this.scenario.series.filter(
-      ({ name, scope: own }) =>
-        own === scope && name.startsWith(prefix) && !name.slice(prefix.length).includes("."),
+      ({ family, role, scope }) => family === name && role === "" && scope === "network",
     );
+  }
+
+  /** The roles by which a series of the family is kept. */
+  roles(name: string): string[] {
+    const own = this.scenario.series.filter(({ family, role }) => family === name && role !== "");
+    return [...new Set(own.map(({ role }) => role))];
   }
 
   points(series: Series, member = 0): Point[] {
@@ -47,16 +52,6 @@ export class Book {
       high: of(series.p90, i),
     }));
   }
-}
-
-/** "adoption.smartphone" as "smartphone". */
-export function last_part(series: Series): string {
-  return series.name.slice(series.name.lastIndexOf(".") + 1);
-}
-
-/** "cost: IT labour" as "IT labour". */
-export function own_words(series: Series): string {
-  return series.label.slice(series.label.lastIndexOf(": ") + 1).trim();
 }
 
 export function range_words(point: Point, words: Words): string {

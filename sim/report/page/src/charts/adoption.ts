@@ -4,11 +4,11 @@ import { choice, h, legend, type Option, select, toggles } from "../dom";
 import { Figure } from "../figure";
 import { plain, share } from "../format";
 import { color, panels } from "../marks";
-import { type Book, last_part, type Scope } from "../series";
+import type { Book, Scope } from "../series";
 import { fan, fan_table, type Line } from "./time";
 
 export function technologies(book: Book): string[] {
-  return book.family("adoption.").map(last_part);
+  return book.family("adoption").map(({ of }) => of);
 }
 
 export interface Place {
@@ -49,7 +49,7 @@ function lines(book: Book, names: string[], role: string, { scope, member }: Pla
 
 export function adoption_figure(book: Book): Figure {
   const names = technologies(book);
-  const roles = [...new Set(names.flatMap((name) => book.family(`adoption.${name}.`).map(last_part)))];
+  const roles = book.roles("adoption");
   let role = everyone;
   let place: Place = { scope: "network", member: 0 };
 

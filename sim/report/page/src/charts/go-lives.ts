@@ -9,7 +9,7 @@ import { chart, color, hover, ink, panels, time_axis, value_axis } from "../mark
 import type { Book } from "../series";
 
 interface Curve {
-  activity: string; // empty where there is but one
+  activity: string;
   wave: string;
   color: string;
   all: boolean; // of every wave together
@@ -20,11 +20,10 @@ function curves(go_lives: GoLive[]): Curve[] {
   const waves: string[] = [];
   return go_lives.map((data, i) => {
     const all = i > 0 && i === go_lives.length - 1;
-    const cut = data.label.indexOf("/");
-    const wave = data.label.slice(cut + 1);
+    const { activity, wave } = data;
     if (!all && !waves.includes(wave)) waves.push(wave);
     return {
-      activity: all || cut < 0 ? "" : data.label.slice(0, cut),
+      activity,
       wave,
       color: all ? ink : color(waves.indexOf(wave)),
       all,

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { distribution_figure } from "../charts/distribution";
 import { fans_figure, type SmallFan, stack_figure } from "../charts/time";
+import { plain } from "../format";
 import { color } from "../marks";
-import { type Book, own_words } from "../series";
+import type { Book } from "../series";
 import { section } from "./section";
 
 // Kept apart from the cost of the rollout, with the total.
@@ -13,10 +14,10 @@ export function money(book: Book): HTMLElement | null {
   const spent = (name: string): number =>
     Math.max(0, ...(book.find(name)?.mean[0] ?? []).map((value) => value ?? 0));
   const layers = book
-    .family("cost.")
+    .family("cost")
     .filter(({ name }) => !apart.has(name) && spent(name) > 0)
     .sort((a, b) => spent(b.name) - spent(a.name))
-    .map((series, i) => ({ label: own_words(series), color: i < 8 ? color(i) : "var(--pale)", series }));
+    .map((series, i) => ({ label: plain(series.of), color: i < 8 ? color(i) : "var(--pale)", series }));
   const fan = (name: string, heading: string): SmallFan[] => {
     const series = book.find(name);
     return series ? [{ heading, series, words: book.money }] : [];
@@ -24,8 +25,8 @@ export function money(book: Book): HTMLElement | null {
   const worth = [
     ...fan("net_present_value", "Benefits less cost so far, discounted"),
     ...book
-      .family("benefit.")
-      .map((series) => ({ heading: `Worth of ${own_words(series)} so far`, series, words: book.money })),
+      .family("benefit")
+      .map((series) => ({ heading: `Worth of ${plain(series.of)} so far`, series, words: book.money })),
   ];
   const turnover = fan("cost.turnover", "Cost of people who leave, so far");
 

@@ -4,7 +4,7 @@ import { fans_figure, type SmallFan, stack_figure } from "../charts/time";
 import type { Series } from "../document";
 import { count, minutes, plain, share, type Words } from "../format";
 import { color } from "../marks";
-import { type Book, own_words } from "../series";
+import type { Book } from "../series";
 import { type Content, section } from "./section";
 
 function small(series: Series | undefined, heading: string, words: Words): SmallFan[] {
@@ -52,13 +52,13 @@ export function help_desk(book: Book): HTMLElement | null {
     ...small(book.find("help_wait"), "Mean wait of answered calls, in minutes", minutes),
     ...small(book.find("help_abandoned"), "Callers who hung up", share),
   ];
-  const per_team = (prefix: string, words: Words): SmallFan[] =>
+  const per_team = (family: string, words: Words): SmallFan[] =>
     book
-      .family(prefix)
+      .family(family)
       .filter(happens)
-      .map((series, i) => ({ heading: own_words(series), series, words, color: color(i) }));
-  const queues = per_team("queue.", count);
-  const busy = per_team("busy.", count);
+      .map((series, i) => ({ heading: plain(series.of), series, words, color: color(i) }));
+  const queues = per_team("queue", count);
+  const busy = per_team("busy", count);
   const fans = "The line is the middle of the futures, the band holds eight of ten of them.";
   const contents: Content[] = [
     desk.length > 0 && fans_figure(book, { title: "Calls to the help desk", caption: fans, items: desk }),
@@ -88,8 +88,8 @@ export function help_desk(book: Book): HTMLElement | null {
 }
 
 export function burden(book: Book): HTMLElement | null {
-  const parts = book.family("minutes.").filter(happens);
-  const layers = parts.map((series, i) => ({ label: own_words(series), color: color(i), series }));
+  const parts = book.family("minutes").filter(happens);
+  const layers = parts.map((series, i) => ({ label: plain(series.of), color: color(i), series }));
   const others = [
     ...small(book.find("after_hours"), "Minutes of documentation after a shift", minutes),
     ...small(book.find("burnout"), "People who are burned out", share),
