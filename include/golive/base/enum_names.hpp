@@ -48,7 +48,7 @@ class EnumNames {
         return std::nullopt;
     }
 
-    [[nodiscard]] static constexpr std::size_t size() { return count; }
+    [[nodiscard]] constexpr std::size_t size() const { return entries_.size(); }
     [[nodiscard]] constexpr auto begin() const { return entries_.begin(); }
     [[nodiscard]] constexpr auto end() const { return entries_.end(); }
 

@@ -22,7 +22,7 @@ TEST(Blame, IsAllOfTheOneThingThatIsNotAsItCanBe) {
             situation.purpose_share = 0.4;
         else
             situation.gains[r] = 2;
-        EXPECT_DOUBLE_EQ(of(blame_for(situation), reason), 1) << reason_names[r];
+        EXPECT_DOUBLE_EQ(of(blame_for(situation), reason), 1) << reason_names[reason];
         EXPECT_DOUBLE_EQ(sum_of(blame_for(situation)), 1);
     }
 }
@@ -89,7 +89,7 @@ TEST(Blame, GrowsWithWhatGetsWorse) {
                 worse.log_odds -= 0.3;
                 worse.gains[r] += 0.3;
             }
-            EXPECT_GT(of(blame_for(worse), reason), of(blame_for(before), reason)) << reason_names[r];
+            EXPECT_GT(of(blame_for(worse), reason), of(blame_for(before), reason)) << reason_names[reason];
         }
     }
 }
