@@ -22,7 +22,7 @@ TEST(Blame, IsAllOfTheOneThingThatIsNotAsItCanBe) {
             situation.purpose_share = 0.4;
         else
             situation.gains[r] = 2;
-        EXPECT_DOUBLE_EQ(of(blame_for(situation), reason), 1) << reason_names[r];
+        EXPECT_DOUBLE_EQ(of(blame_for(situation), reason), 1) << reason_names[reason];
         EXPECT_DOUBLE_EQ(sum_of(blame_for(situation)), 1);
     }
 }
@@ -89,7 +89,7 @@ TEST(Blame, GrowsWithWhatGetsWorse) {
                 worse.log_odds -= 0.3;
                 worse.gains[r] += 0.3;
             }
-            EXPECT_GT(of(blame_for(worse), reason), of(blame_for(before), reason)) << reason_names[r];
+            EXPECT_GT(of(blame_for(worse), reason), of(blame_for(before), reason)) << reason_names[reason];
         }
     }
 }
@@ -126,7 +126,7 @@ TEST(Gains, AreWhatPuttingOneThingRightAddsToTheLogOdds) {
         Standing better = now;
         change(better);
         EXPECT_NEAR(gains[static_cast<std::size_t>(reason)], log_odds(better) - log_odds(now), 1e-12)
-            << reason_names[static_cast<std::size_t>(reason)];
+            << reason_names[reason];
     };
     gained(Reason::skill, [](Standing& it) { it.skill = 1; });
     gained(Reason::fit, [](Standing& it) { it.fit = 1; });
