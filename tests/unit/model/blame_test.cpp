@@ -126,7 +126,7 @@ TEST(Gains, AreWhatPuttingOneThingRightAddsToTheLogOdds) {
         Standing better = now;
         change(better);
         EXPECT_NEAR(gains[static_cast<std::size_t>(reason)], log_odds(better) - log_odds(now), 1e-12)
-            << reason_names[static_cast<std::size_t>(reason)];
+            << reason_names[reason];
     };
     gained(Reason::skill, [](Standing& it) { it.skill = 1; });
     gained(Reason::fit, [](Standing& it) { it.fit = 1; });
