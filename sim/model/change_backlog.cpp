@@ -180,7 +180,8 @@ void ChangeBacklog::take_next_cause() {
 /// What only another product would do away with is found out to be so, and let be.
 void ChangeBacklog::end_analysis(ChangeId id) {
     Change& change = changes_[id];
-    if (change.wish || !world_.the<WorkflowIssues>().beyond(change.technology, change.type)) return build(id);
+    if (change.wish || !world_.the<WorkflowIssues>().is_inherent(change.technology, change.type))
+        return build(id);
     change.phase = Phase::let_be;
     ++let_be_;
     --open_;

@@ -63,7 +63,7 @@ void DeviceLogistics::repaired(DeviceId device) {
 /// What the units ask for, with spares. Nobody knows exactly what units need whose work nobody has observed:
 /// for them a guess is ordered.
 int DeviceLogistics::to_order(InstanceId instance) const {
-    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     const DeviceRule& rule = *world_.scenario.technologies[technology].device;
     const double guess = rule.guess.draw(world_.streams, guess_draw, world_.layout.plan()[instance].key);
     double total = 0;
@@ -75,19 +75,17 @@ int DeviceLogistics::to_order(InstanceId instance) const {
 }
 
 Money DeviceLogistics::price(InstanceId instance) const {
-    const auto& rule =
-        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].device;
+    const auto& rule = world_.scenario.technologies[world_.layout.activity(instance).technology].device;
     return rule->price.draw(world_.streams, price_draw, world_.layout.plan()[instance].key);
 }
 
 Money DeviceLogistics::quote(InstanceId instance) const {
-    const auto& rule =
-        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology].device;
+    const auto& rule = world_.scenario.technologies[world_.layout.activity(instance).technology].device;
     return rule ? price(instance) * to_order(instance) : Money{};
 }
 
 void DeviceLogistics::begin(const Procure& procure, InstanceId instance) {
-    const Activity& activity = world_.the<PlanExecution>().activity(instance);
+    const Activity& activity = world_.layout.activity(instance);
     if (!world_.scenario.technologies[activity.technology].device)
         return world_.the<PlanExecution>().finish(instance);
     const int total = world_.the<RolloutBudget>().affordable(to_order(instance), price(instance));
@@ -106,7 +104,7 @@ void DeviceLogistics::begin(const Procure& procure, InstanceId instance) {
 
 /// Pays for the devices `first` to `last` of an order and puts them on order.
 void DeviceLogistics::add_batch(InstanceId instance, int number, int first, int last) {
-    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     const random::EntityKey key = world_.layout.plan()[instance].key;
     Stock& stock = stocks_[technology];
     Batch batch{instance, number, {}};
@@ -143,7 +141,7 @@ void DeviceLogistics::order_missing(TechnologyId technology) {
 
 void DeviceLogistics::place_batch(std::uint32_t number) {
     const Batch& batch = batches_[number];
-    const auto& procure = std::get<Procure>(world_.the<PlanExecution>().activity(batch.instance).step);
+    const auto& procure = std::get<Procure>(world_.layout.activity(batch.instance).step);
     const Duration lead =
         procure.lead_time.draw(world_.streams, lead_time_draw, world_.layout.plan()[batch.instance].key,
                                static_cast<std::uint64_t>(batch.number));
@@ -157,15 +155,14 @@ void DeviceLogistics::receive_batch(std::uint32_t number) {
     world_.trace(TraceEvent::batch_received, EntityKind::activity, batch.instance.value(),
                  static_cast<double>(batch.devices.size()));
     for (DeviceId device : batch.devices) set_state(device, DeviceState::storeroom);
-    stocks_[world_.the<PlanExecution>().activity(batch.instance).technology].due -=
-        static_cast<int>(batch.devices.size());
+    stocks_[world_.layout.activity(batch.instance).technology].due -= static_cast<int>(batch.devices.size());
     const InstanceId instance = batch.instance;  // followers may place more batches
     if (--batches_due_[instance] == 0) world_.the<PlanExecution>().finish(instance);
-    serve(world_.the<PlanExecution>().activity(instance).technology);
+    serve(world_.layout.activity(instance).technology);
 }
 
 void DeviceLogistics::begin(const Deploy&, InstanceId instance) {
-    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     stocks_[technology].steps.push_back(instance);
     stocks_[technology].last_step = instance;
     for (UnitId unit : world_.layout.plan()[instance].units)
@@ -190,10 +187,9 @@ int DeviceLogistics::wanted(TechnologyId technology, UnitId unit) const {
 }
 
 bool DeviceLogistics::stage_lot(InstanceId step) {
-    const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
+    const TechnologyId technology = world_.layout.activity(step).technology;
     std::deque<DeviceId>& storeroom = stocks_[technology].storeroom;
-    const auto room =
-        static_cast<std::size_t>(std::max(1, world_.the<PlanExecution>().step<Deploy>(step).lot));
+    const auto room = static_cast<std::size_t>(std::max(1, world_.layout.step<Deploy>(step).lot));
     std::vector<DeviceId> lot;
     for (UnitId unit : world_.layout.plan()[step].units)
         for (int n = wanted(technology, unit); n > 0 && !storeroom.empty() && lot.size() < room; --n) {
@@ -224,7 +220,7 @@ void DeviceLogistics::replace_missing(TechnologyId technology) {
 }
 
 void DeviceLogistics::stage(InstanceId step, std::vector<DeviceId> devices, WorkClass work_class) {
-    const auto& how = world_.the<PlanExecution>().step<Deploy>(step);
+    const auto& how = world_.layout.step<Deploy>(step);
     Duration effort;
     for (DeviceId device : devices) {
         set_state(device, DeviceState::staging);
@@ -270,7 +266,7 @@ void DeviceLogistics::install(DeviceId id) {
 /// A deploy step that has installed what its units lacked is done, or whose units another step has filled;
 /// the storeroom then serves the next.
 void DeviceLogistics::settle_step(InstanceId step) {
-    const TechnologyId technology = world_.the<PlanExecution>().activity(step).technology;
+    const TechnologyId technology = world_.layout.activity(step).technology;
     const auto& units = world_.layout.plan()[step].units;
     const bool filled = std::all_of(units.begin(), units.end(), [&](UnitId unit) {
         return at(technology, unit).deployed >= at(technology, unit).needed;

@@ -31,7 +31,7 @@ void ElbowSupport::begin(const Hypercare& step, InstanceId instance) {
 }
 
 void ElbowSupport::staff(InstanceId instance) {
-    const auto& care = world_.the<PlanExecution>().step<Hypercare>(instance);
+    const auto& care = world_.layout.step<Hypercare>(instance);
     constexpr double too_few = 0.05;
     const double share = granted_[instance];
     for (UnitId unit : world_.layout.plan()[instance].units) {
@@ -42,7 +42,7 @@ void ElbowSupport::staff(InstanceId instance) {
 
 /// Of the people at the elbow, for as long as the step usually takes.
 Money ElbowSupport::price(InstanceId instance) const {
-    const auto& care = world_.the<PlanExecution>().step<Hypercare>(instance);
+    const auto& care = world_.layout.step<Hypercare>(instance);
     if (care.clinicians_per_elbow <= 0) return Money{};
     Duration weekly;
     for (UnitId unit : world_.layout.plan()[instance].units)

@@ -21,7 +21,7 @@ GoLives::GoLives(World world)
 void GoLives::begin(const GoLive&, InstanceId instance) {
     PlanExecution& plan = world_.the<PlanExecution>();
     for (UnitId unit : world_.layout.plan()[instance].units) {
-        take_live(plan.activity(instance).technology, unit);
+        take_live(world_.layout.activity(instance).technology, unit);
         ++done_[unit];
     }
     plan.finish(instance);
@@ -45,7 +45,7 @@ void GoLives::begin(const Retire& step, InstanceId instance) {
 void GoLives::work_done(const Retire&, InstanceId instance) {
     PlanExecution& plan = world_.the<PlanExecution>();
     plan.finish(instance);
-    const TechnologyId technology = plan.activity(instance).technology;
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     if (!plan.all_done<Retire>(technology)) return;
     world_.the<TechnologyUse>().retire_legacy(technology);
     world_.announce(LegacyRetired{technology});

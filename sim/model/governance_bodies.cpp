@@ -66,7 +66,7 @@ void GovernanceBodies::begin(const Decision& decision, InstanceId instance) {
 }
 
 void GovernanceBodies::submit(InstanceId instance, std::size_t place) {
-    const auto& decision = world_.the<PlanExecution>().step<Decision>(instance);
+    const auto& decision = world_.layout.step<Decision>(instance);
     const BodyId body = decision.bodies[place];
     const ItemId item = items_.push_back({.instance = instance,
                                           .body = body,
@@ -264,7 +264,7 @@ void GovernanceBodies::approve(ItemId id) {
     const InstanceId instance = item.instance;
     if (item.for_money) return world_.the<RolloutBudget>().granted(instance);
     const std::size_t next = item.place + 1;
-    const auto& decision = world_.the<PlanExecution>().step<Decision>(instance);
+    const auto& decision = world_.layout.step<Decision>(instance);
     if (decision.order == Decision::Order::series) {
         if (next < decision.bodies.size()) return submit(instance, next);
         return world_.the<PlanExecution>().finish(instance);

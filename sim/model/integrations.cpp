@@ -16,7 +16,7 @@ constexpr random::Draw issue_draw{"integration.issue_effort"};
 }  // namespace
 
 TechnologyId Integrations::technology_of(InstanceId instance) const {
-    return world_.the<PlanExecution>().activity(instance).technology;
+    return world_.layout.activity(instance).technology;
 }
 
 Integrations::Job Integrations::job_of(InstanceId instance) const {

@@ -52,6 +52,18 @@ class Layout {
 
     [[nodiscard]] const IdVector<PostId, Post>& posts() const { return posts_; }
     [[nodiscard]] const IdVector<InstanceId, Instance>& plan() const { return plan_; }
+    /// The line of the plan that the instance is of, and its step.
+    [[nodiscard]] const Activity& activity(InstanceId instance) const {
+        return scenario_.plan[plan_[instance].activity];
+    }
+    template <class Kind>
+    [[nodiscard]] const Kind& step(InstanceId instance) const {
+        return std::get<Kind>(activity(instance).step);
+    }
+    template <class Kind>
+    [[nodiscard]] bool is(InstanceId instance) const {
+        return std::holds_alternative<Kind>(activity(instance).step);
+    }
     [[nodiscard]] PostRange posts_of(UnitId unit) const { return unit_posts_[unit]; }
     [[nodiscard]] random::EntityKey key_of(UnitId unit) const { return unit_keys_[unit]; }
     [[nodiscard]] WaveId wave_of(UnitId unit) const { return wave_of_[unit]; }

@@ -44,7 +44,7 @@ void PlanExecution::start(InstanceId instance) {
     state.started = world_.now();
     switch_cause(instance, Cause::work);
     world_.trace(TraceEvent::activity_started, EntityKind::activity, instance.value());
-    world_.switchboard().begin(activity(instance).step, instance);
+    world_.switchboard().begin(world_.layout.activity(instance).step, instance);
 }
 
 void PlanExecution::begin(const SecurityReview& step, InstanceId instance) {
@@ -86,7 +86,7 @@ bool PlanExecution::under_way(TechnologyId technology) const {
     bool begun = false;
     bool open = false;
     for (InstanceId id : states_.ids()) {
-        if (activity(id).technology != technology) continue;
+        if (world_.layout.activity(id).technology != technology) continue;
         begun = begun || states_[id].phase >= Phase::running;
         open = open || states_[id].phase != Phase::done;
     }
@@ -142,7 +142,7 @@ void PlanExecution::put_to_work(InstanceId instance, TeamId team, const Effort& 
 }
 
 void PlanExecution::work_done(InstanceId instance) {
-    const Step& step = activity(instance).step;
+    const Step& step = world_.layout.activity(instance).step;
     if (world_.switchboard().hears_of_work(step)) return world_.switchboard().work_done(step, instance);
     finish(instance);
 }
@@ -205,7 +205,7 @@ void PlanExecution::record(InstanceId id) {
 double PlanExecution::day_of_last_go_live() const {
     double last = 0;
     for (InstanceId id : states_.ids()) {
-        if (!is<GoLive>(id)) continue;
+        if (!world_.layout.is<GoLive>(id)) continue;
         if (!done(id)) return Recorder::missing;
         last = std::max(last, days(states_[id].finished));
     }

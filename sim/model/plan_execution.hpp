@@ -50,17 +50,6 @@ class PlanExecution {
     /// Ends a running instance at `at` by itself.
     void finish_at(InstanceId instance, Time at);
 
-    [[nodiscard]] const Activity& activity(InstanceId instance) const {
-        return world_.scenario.plan[world_.layout.plan()[instance].activity];
-    }
-    template <class Kind>
-    [[nodiscard]] const Kind& step(InstanceId instance) const {
-        return std::get<Kind>(activity(instance).step);
-    }
-    template <class Kind>
-    [[nodiscard]] bool is(InstanceId instance) const {
-        return std::holds_alternative<Kind>(activity(instance).step);
-    }
     /// An effort drawn for an instance, multiplied out over the units, clinicians or devices of its scope.
     [[nodiscard]] Duration total_effort(InstanceId instance, const Effort& effort,
                                         random::Draw purpose) const;
@@ -112,7 +101,8 @@ class PlanExecution {
 template <class Kind>
 bool PlanExecution::all_done(TechnologyId technology) const {
     for (InstanceId id : states_.ids())
-        if (is<Kind>(id) && activity(id).technology == technology && !done(id)) return false;
+        if (world_.layout.is<Kind>(id) && world_.layout.activity(id).technology == technology && !done(id))
+            return false;
     return true;
 }
 

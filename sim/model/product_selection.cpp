@@ -34,7 +34,7 @@ void ProductSelection::begin(const Select& step, InstanceId instance) {
 
 /// Mean fit to the people whom it is for, in standard deviations of that mean between products.
 double ProductSelection::clinical_score(InstanceId instance, int candidate) const {
-    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     double sum = 0;
     double people = 0;
     for (UnitId unit : world_.layout.plan()[instance].units) {
@@ -48,8 +48,7 @@ double ProductSelection::clinical_score(InstanceId instance, int candidate) cons
 }
 
 double ProductSelection::spread_of_products(InstanceId instance) const {
-    const Technology& made =
-        world_.scenario.technologies[world_.the<PlanExecution>().activity(instance).technology];
+    const Technology& made = world_.scenario.technologies[world_.layout.activity(instance).technology];
     IdVector<UnitKindId, double> of_kind(world_.scenario.unit_kinds.size());
     double people = 0;
     double squares_of_units = 0;
@@ -73,7 +72,7 @@ double ProductSelection::spread_of_products(InstanceId instance) const {
 
 void ProductSelection::work_done(const Select& step, InstanceId instance) {
     const Instance& planned = world_.layout.plan()[instance];
-    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     const bool joint = step.by == Select::By::joint;
     const double weight = joint ? step.clinical_weight.for_run(world_.streams).value() : 0.0;
     const double seen = world_.the<WorkflowIssues>().discovered(technology, planned.units);

@@ -44,7 +44,7 @@ void RedesignSteps::begin(const Redesign& step, InstanceId instance) {
 
 /// Of the team's hours and the clinicians'.
 Money RedesignSteps::price(InstanceId instance, Duration effort) const {
-    const auto& step = world_.the<PlanExecution>().step<Redesign>(instance);
+    const auto& step = world_.layout.step<Redesign>(instance);
     const auto& units = world_.layout.plan()[instance].units;
     const Money team = step.team ? world_.scenario.teams[step.team].wage * effort : Money{};
     if (units.empty()) return team;
@@ -68,7 +68,7 @@ void RedesignSteps::work_done(const Redesign&, InstanceId instance) {
 void RedesignSteps::time_box(InstanceId instance) {
     PlanExecution& plan = world_.the<PlanExecution>();
     if (!plan.running(instance)) return;
-    const auto& step = plan.step<Redesign>(instance);
+    const auto& step = world_.layout.step<Redesign>(instance);
     const kernel::Calendar& hours = world_.layout.working_time();
     const auto units = static_cast<std::int64_t>(world_.layout.plan()[instance].units.size());
     const Duration done =
@@ -79,7 +79,7 @@ void RedesignSteps::time_box(InstanceId instance) {
 }
 
 void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
-    const auto& step = world_.the<PlanExecution>().step<Redesign>(instance);
+    const auto& step = world_.layout.step<Redesign>(instance);
     const Instance& planned = world_.layout.plan()[instance];
     const double share = step.clinician_time.draw(world_.streams, time_draw, planned.key).value();
     const double hours =
@@ -95,8 +95,8 @@ void RedesignSteps::complete(InstanceId instance, Duration effort_done) {
 
 /// All units look before any acts on it: what one finds, its kind knows, whatever their order.
 void RedesignSteps::learn(InstanceId instance, double hours) {
-    const auto& step = world_.the<PlanExecution>().step<Redesign>(instance);
-    const TechnologyId technology = world_.the<PlanExecution>().activity(instance).technology;
+    const auto& step = world_.layout.step<Redesign>(instance);
+    const TechnologyId technology = world_.layout.activity(instance).technology;
     const auto& units = world_.layout.plan()[instance].units;
     WorkflowIssues& issues = world_.the<WorkflowIssues>();
     for (UnitId unit : units)

@@ -15,7 +15,7 @@ void StartGates::start() { world_.the<PlanExecution>().begin_plan(); }
 
 void StartGates::on(const StepReady& signal) {
     PlanExecution& plan = world_.the<PlanExecution>();
-    if (plan.is<GoLive>(signal.step)) {
+    if (world_.layout.is<GoLive>(signal.step)) {
         plan.hold(signal.step, hold_on(signal.step).value_or(Cause::planned_date));
         held_.push_back(signal.step);
     } else {
@@ -49,17 +49,16 @@ bool StartGates::still_held(InstanceId instance) {
     if (plan.cause(instance) != *why)
         world_.trace(TraceEvent::activity_waits, EntityKind::activity, instance.value(), *why);
     plan.hold(instance, *why);
-    if (*why != Cause::planned_date || plan.is<GoLive>(instance)) return true;
+    if (*why != Cause::planned_date || world_.layout.is<GoLive>(instance)) return true;
     world_.schedule<&StartGates::earliest_date>(*world_.layout.plan()[instance].earliest, instance);
     return false;
 }
 
 std::optional<Cause> StartGates::hold_on(InstanceId instance) {
-    const PlanExecution& plan = world_.the<PlanExecution>();
     const auto& earliest = world_.layout.plan()[instance].earliest;
     if (earliest && world_.now() < *earliest) return Cause::planned_date;
-    if (plan.is<GoLive>(instance) && frozen()) return Cause::freeze;
-    if (world_.the<DigitalOffice>().holds(plan.activity(instance).technology)) return Cause::roadmap;
+    if (world_.layout.is<GoLive>(instance) && frozen()) return Cause::freeze;
+    if (world_.the<DigitalOffice>().holds(world_.layout.activity(instance).technology)) return Cause::roadmap;
     if (short_of_money(instance)) return Cause::budget;
     const std::optional<Cause> shut = shut_gate(instance);
     return shut && !passes_at_deadline(instance) ? shut : std::nullopt;
@@ -68,13 +67,13 @@ std::optional<Cause> StartGates::hold_on(InstanceId instance) {
 /// A deadline counts from when only the gate is in the way.
 bool StartGates::passes_at_deadline(InstanceId instance) const {
     const PlanExecution& plan = world_.the<PlanExecution>();
-    const auto& deadline = plan.activity(instance).gate_deadline;
+    const auto& deadline = world_.layout.activity(instance).gate_deadline;
     const Time earliest = world_.layout.plan()[instance].earliest.value_or(Time{});
     return deadline && world_.now() - std::max(plan.ready_since(instance), earliest) >= *deadline;
 }
 
 std::optional<Cause> StartGates::shut_gate(InstanceId instance) const {
-    const Activity& step = world_.the<PlanExecution>().activity(instance);
+    const Activity& step = world_.layout.activity(instance);
     const std::vector<UnitId>& units = world_.layout.plan()[instance].units;
     const auto short_of = [](const Share& wanted, double share) { return share < wanted.value() - 1e-9; };
     const TechnologyUse& use = world_.the<TechnologyUse>();
@@ -95,12 +94,11 @@ std::optional<Cause> StartGates::shut_gate(InstanceId instance) const {
 /// Devices and builds wait for a grant where the general envelope is empty; what is cut instead is cut
 /// by the step.
 bool StartGates::short_of_money(InstanceId instance) {
-    const PlanExecution& plan = world_.the<PlanExecution>();
     if (!world_.scenario.budget) return false;
     Money cost;
-    if (plan.is<Procure>(instance))
+    if (world_.layout.is<Procure>(instance))
         cost = world_.the<DeviceLogistics>().quote(instance);
-    else if (plan.is<Build>(instance))
+    else if (world_.layout.is<Build>(instance))
         cost = world_.the<Integrations>().quote(instance);
     return cost > Money{} && world_.the<RolloutBudget>().waits(instance, cost);
 }

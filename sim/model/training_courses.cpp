@@ -250,7 +250,7 @@ void TrainingCourses::send_to_e_learning(CourseId id, const Trainee& trainee) {
 
 /// Of the instructors, the people in class and their backfill.
 Money TrainingCourses::price(InstanceId instance) const {
-    const Course& course = world_.scenario.courses[world_.the<PlanExecution>().step<Train>(instance).course];
+    const Course& course = world_.scenario.courses[world_.layout.step<Train>(instance).course];
     const int people = steps_[instance].left;
     const Duration backfill = course.length.scaled(course.backfill.value());
     const Money each =
@@ -306,7 +306,7 @@ void TrainingCourses::on(const DayBegins& signal) {
 void TrainingCourses::tell_steps(CourseId course) {
     const Cause cause = courses_[course].sessions_running > 0 ? Cause::work : Cause::seats;
     for (InstanceId step : steps_.ids())
-        if (steps_[step].left > 0 && world_.the<PlanExecution>().step<Train>(step).course == course)
+        if (steps_[step].left > 0 && world_.layout.step<Train>(step).course == course)
             world_.the<PlanExecution>().now_in(step, cause);
 }
 

@@ -93,12 +93,12 @@ void WorkflowIssues::fill(TechnologyId technology, UnitId unit) {
     for (std::uint32_t type = 0; type < types_; ++type) {
         const Origin whose = origin(technology, unit, type);
         if (world_.streams.bernoulli(presence, presence_draw, whose.key))
-            add(technology, unit, {.type = type, .of_kind = whose.of_kind});
+            add(technology, unit, {.type = type, .from_kind = whose.from_kind});
     }
     if (cells_[at(technology, unit)].empty()) {  // nothing is without issues
         const Origin whose = origin(technology, unit, types_);
         const auto type = static_cast<std::uint32_t>(world_.streams.uniform(only_draw, whose.key) * types_);
-        add(technology, unit, {.type = type, .of_kind = whose.of_kind});
+        add(technology, unit, {.type = type, .from_kind = whose.from_kind});
     }
     divide(technology, unit, 1.0 - fit_as_bought(technology, unit, 0));
 }
@@ -107,11 +107,11 @@ void WorkflowIssues::add(TechnologyId technology, UnitId unit, Issue issue) {
     const random::EntityKey who = key(technology, unit, issue.type);
     issue.until_found = static_cast<float>(exponential(world_.streams, found_draw, who));
     issue.until_shown = static_cast<float>(exponential(world_.streams, shown_draw, who));
-    issue.beyond = beyond(technology, issue.type);
+    issue.inherent = is_inherent(technology, issue.type);
     cells_[at(technology, unit)].push_back(issue);
 }
 
-bool WorkflowIssues::beyond(TechnologyId technology, std::uint32_t type) const {
+bool WorkflowIssues::is_inherent(TechnologyId technology, std::uint32_t type) const {
     if (type >= types_) return false;
     const random::EntityKey name{world_.scenario.technologies[technology].name};
     return world_.streams.bernoulli(numbers_.beyond.value(), beyond_draw, name.child(type));
@@ -175,7 +175,7 @@ void WorkflowIssues::observe(TechnologyId technology, UnitId unit, double exposu
 void WorkflowIssues::become_known(TechnologyId technology, UnitId unit, Issue& issue) {
     if (issue.state != IssueState::latent) return;
     note(unit, issue);
-    if (issue.of_kind) share_with_kind(technology, unit, issue.type);
+    if (issue.from_kind) share_with_kind(technology, unit, issue.type);
 }
 
 void WorkflowIssues::share_with_kind(TechnologyId technology, UnitId from, std::uint32_t type) {
@@ -183,7 +183,7 @@ void WorkflowIssues::share_with_kind(TechnologyId technology, UnitId from, std::
     for (UnitId unit : world_.scenario.units.ids()) {
         if (unit == from || world_.scenario.units[unit].kind != kind) continue;
         for (Issue& issue : cells_[at(technology, unit)])
-            if (issue.type == type && issue.of_kind && issue.state == IssueState::latent) note(unit, issue);
+            if (issue.type == type && issue.from_kind && issue.state == IssueState::latent) note(unit, issue);
     }
 }
 
@@ -198,7 +198,7 @@ int WorkflowIssues::fix_worst(TechnologyId technology, UnitId unit, double hours
     for (int left = fixes_in(hours, each); left > 0; --left) {
         Issue* worst = nullptr;
         for (Issue& issue : cell)
-            if (issue.state == IssueState::known && !issue.beyond &&
+            if (issue.state == IssueState::known && !issue.inherent &&
                 (worst == nullptr || issue.severity > worst->severity))
                 worst = &issue;
         if (worst == nullptr) break;
@@ -216,7 +216,7 @@ const Issue* WorkflowIssues::find(TechnologyId technology, UnitId unit, std::uin
 
 bool WorkflowIssues::resolve(TechnologyId technology, UnitId unit, std::uint32_t type) {
     for (Issue& issue : cells_[at(technology, unit)])
-        if (issue.type == type && issue.state != IssueState::resolved && !issue.beyond) {
+        if (issue.type == type && issue.state != IssueState::resolved && !issue.inherent) {
             settle(technology, unit, issue);
             return true;
         }
@@ -226,7 +226,7 @@ bool WorkflowIssues::resolve(TechnologyId technology, UnitId unit, std::uint32_t
 void WorkflowIssues::resolve_known(TechnologyId technology, std::uint32_t type) {
     for (UnitId unit : world_.scenario.units.ids())
         for (Issue& issue : cells_[at(technology, unit)])
-            if (issue.type == type && issue.state == IssueState::known && !issue.beyond)
+            if (issue.type == type && issue.state == IssueState::known && !issue.inherent)
                 settle(technology, unit, issue);
 }
 
@@ -243,7 +243,7 @@ std::vector<std::uint32_t> WorkflowIssues::known_types(TechnologyId technology, 
     std::vector<std::uint32_t> types;
     for (UnitId unit : world_.scenario.units.ids())
         for (const Issue& issue : cells_[at(technology, unit)])
-            if (issue.state == IssueState::known && !issue.beyond && issue.type % purposes == purpose)
+            if (issue.state == IssueState::known && !issue.inherent && issue.type % purposes == purpose)
                 types.push_back(issue.type);
     std::sort(types.begin(), types.end());
     types.erase(std::unique(types.begin(), types.end()), types.end());

@@ -24,8 +24,8 @@ struct Issue {
     float until_shown = 0;  ///< exposure to use left until it shows itself
     IssueState state = IssueState::latent;
     bool shown = false;
-    bool of_kind = false;  ///< the unit has it because its kind has it
-    bool beyond = false;   ///< nothing but another product would do away with it
+    bool from_kind = false;  ///< the unit has it because its kind has it
+    bool inherent = false;   ///< to the product: nothing but another product would do away with it
 };
 
 /// Fit of a product as bought: that to the unit's kind and a deviation of the unit, uniform within +-
@@ -73,7 +73,7 @@ class WorkflowIssues {
     void resolve_known(TechnologyId technology, std::uint32_t type);
     /// Whether the product is what is in the way, so that nothing but another one would do away
     /// with the type.
-    [[nodiscard]] bool beyond(TechnologyId technology, std::uint32_t type) const;
+    [[nodiscard]] bool is_inherent(TechnologyId technology, std::uint32_t type) const;
     [[nodiscard]] const Issue* find(TechnologyId technology, UnitId unit, std::uint32_t type) const;
     /// Types known somewhere, that a build of this purpose can see to.
     [[nodiscard]] std::vector<std::uint32_t> known_types(TechnologyId technology, std::size_t purpose) const;
@@ -100,7 +100,7 @@ class WorkflowIssues {
     /// For whom it is drawn whether a unit has a type: for its kind or for itself.
     struct Origin {
         random::EntityKey key;
-        bool of_kind;
+        bool from_kind;
     };
     [[nodiscard]] Origin origin(TechnologyId technology, UnitId unit, std::uint32_t type) const;
     void fill(TechnologyId technology, UnitId unit);

@@ -378,7 +378,7 @@ TEST(Issues, BeyondTheProductStay) {
             EXPECT_EQ(other.the<WorkflowIssues>().fix_worst(phone, unit, 1000, 1), 12);
         }
         for (std::uint32_t type = 0; type < 12; ++type)
-            EXPECT_EQ(issues.find(phone, UnitId{0}, type) != nullptr, issues.beyond(phone, type));
+            EXPECT_EQ(issues.find(phone, UnitId{0}, type) != nullptr, issues.is_inherent(phone, type));
         EXPECT_EQ(count_known(hospital, UnitId{0}), count_known(hospital, UnitId{1}));
         left += count_known(hospital, UnitId{0});
     }
