@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <golive/scenario/scenario.hpp>
+
 namespace golive::validation {
 namespace {
 

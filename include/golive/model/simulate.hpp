@@ -8,7 +8,10 @@
 #include <golive/model/catalogue.hpp>
 #include <golive/model/instance.hpp>
 #include <golive/model/result.hpp>
-#include <golive/scenario/scenario.hpp>
+
+namespace golive::scenario {
+struct Scenario;
+}
 
 namespace golive::model {
 

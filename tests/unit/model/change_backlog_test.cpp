@@ -1,8 +1,12 @@
 //! M16, the backlog: tickets that are built as asked, causes that are solved for everyone, and what either
 //! costs.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/mechanisms.hpp"
+#include "model/change_backlog.hpp"
+
+#include "model/superuser_network.hpp"
+#include "model/workflow_issues.hpp"
 #include "outcomes.hpp"
+#include "probe.hpp"
 
 #include <set>
 
@@ -221,11 +225,11 @@ TEST(Backlog, TicketsThatTellTheProblemHelpEveryone) {
 TEST(Backlog, KnowsWhichUnitsHaveASuperuserLeft) {
     std::string text =
         hospital(strangers(2, 20) + units(1, 4), one_issue, "[superusers]\nshare = \"10 %\"\n", "104 weeks");
-    const auto has = [](Hospital& hospital, int unit) {
+    const auto has = [](Probe& hospital, int unit) {
         return hospital.the<SuperuserNetwork>().has_superuser(UnitId{unit});
     };
     const Blueprint loyal = blueprint_of(text);
-    Hospital staying{loyal, seed, 0, Tracing::off};
+    Probe staying{loyal, seed, 0};
     EXPECT_FALSE(has(staying, 0) || has(staying, 1));
     EXPECT_FALSE(staying.the<SuperuserNetwork>().any());
     (void)staying.run();
@@ -236,7 +240,7 @@ TEST(Backlog, KnowsWhichUnitsHaveASuperuserLeft) {
     text = replaced(text, "turnover = \"0 % per year\"",
                     "turnover = \"900 % per year\"\ntime_to_fill = \"1 day\"");
     const Blueprint fickle = blueprint_of(text + "[workforce]\n");
-    Hospital leaving{fickle, seed, 0, Tracing::off};  // four of them, for two years: exp(-18) each
+    Probe leaving{fickle, seed, 0};  // four of them, for two years: exp(-18) each
     (void)leaving.run();
     EXPECT_FALSE(has(leaving, 0) || has(leaving, 1));
     EXPECT_FALSE(leaving.the<SuperuserNetwork>().any());
@@ -259,7 +263,7 @@ TEST(Backlog, SpillsOverWhereUnitsAreUnlike) {
     const Blueprint blueprint =
         blueprint_of(replaced(hospital(wards, issues, backlog("ticket", keys)), "kind_resemblance = \"0 %\"",
                               "kind_resemblance = \"60 %\""));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     const History run{blueprint, 0, Tracing::on};
     double expected = 0, variance = 0, worth = 0;
     for (const TraceRecord& built : run.traced("change built")) {

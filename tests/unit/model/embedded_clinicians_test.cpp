@@ -1,8 +1,12 @@
 //! M6, embedded clinicians: where they come from, what they find, what they cost and what their colleagues
 //! make of it.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/mechanisms.hpp"
+#include "model/embedded_clinicians.hpp"
+
+#include "model/ledger.hpp"
+#include "model/workflow_issues.hpp"
 #include "outcomes.hpp"
+#include "probe.hpp"
 
 namespace golive::model::testing {
 namespace {
@@ -97,7 +101,7 @@ TEST(Embedding, ComesFromDifferentUnitsTheLargestKindsFirst) {
             "[technology.phone]\npurposes = [\"messaging\"]\n" +
             fmt::format("[embedding]\nclinicians = {}\nhours = \"4 h per week\"\n", clinicians) +
             std::string{ten_weeks});
-        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        Probe hospital{blueprint, seed, 0};
         (void)hospital.run();
         std::string found;
         for (UnitId unit : hospital.world().scenario.units.ids())

@@ -4,6 +4,7 @@
 
 #include "model/mechanisms.hpp"
 #include "outcomes.hpp"
+#include "probe.hpp"
 
 #include <golive/random/normal.hpp>
 
@@ -115,7 +116,7 @@ TEST(Alignment, IsTheCorrelationOfPerceivedWithTrueValues) {
     constexpr random::Draw truth{"test.truth"}, perception{"test.perception"};
     for (const double rho : {0.0, 0.35, 0.9}) {
         const Blueprint blueprint = aligned(rho);
-        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        Probe hospital{blueprint, seed, 0};
         Estimate product, perceived, squares;
         for (std::uint64_t n = 0; n < 40'000; ++n) {
             const random::EntityKey who = random::EntityKey{"request"}.child(n);
@@ -135,7 +136,7 @@ TEST(Alignment, IsTheCorrelationOfPerceivedWithTrueValues) {
 TEST(Alignment, OfTheWhollyAlignedSeesTheTruth) {
     const Blueprint full = aligned(1), no_section = blueprint_of(hospital(""));
     for (const Blueprint* blueprint : {&full, &no_section}) {
-        Hospital hospital{*blueprint, seed, 0, Tracing::off};
+        Probe hospital{*blueprint, seed, 0};
         for (const double z : {-3.0, 0.0, 0.7})
             EXPECT_EQ(hospital.the<ItAlignment>().perceived(z, random::Draw{"test"}, random::EntityKey{"x"}),
                       z);
@@ -145,7 +146,7 @@ TEST(Alignment, OfTheWhollyAlignedSeesTheTruth) {
 /// What is misjudged stays misjudged: the same request looks the same until alignment changes.
 TEST(Alignment, MisjudgesARequestTheSameWayEveryTime) {
     const Blueprint blueprint = aligned(0.5);
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     const auto seen = [&](double z, const char* who) {
         return hospital.the<ItAlignment>().perceived(z, random::Draw{"test"}, random::EntityKey{who});
     };
@@ -166,7 +167,7 @@ TEST(Alignment, MovesVotes) {
     for (const double rho : {0.0, 0.5, 1.0}) {
         const Blueprint blueprint = blueprint_of(
             hospital(fmt::format("[alignment]\nalone = {}\nvote = 1.6\n", rho) + board, "2 weeks"));
-        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        Probe hospital{blueprint, seed, 0};
         EXPECT_NEAR(hospital.the<ItAlignment>().vote(), 0.8 * (2 * rho - 1), 1e-12);
         int approved = 0;
         constexpr int meetings = 2000;

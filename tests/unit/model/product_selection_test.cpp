@@ -1,7 +1,10 @@
 //! M4, the purchase process: expected fit of the best of several products, by who chooses and what they see.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/mechanisms.hpp"
+#include "model/product_selection.hpp"
+
+#include "model/workflow_issues.hpp"
 #include "outcomes.hpp"
+#include "probe.hpp"
 
 namespace golive::model::testing {
 namespace {
@@ -230,7 +233,7 @@ TEST(Selection, ChoosesForItsOwnUnits) {
     const Blueprint blueprint = blueprint_of(hospital("candidates = 5, scope = \"site\"", "", sites));
     int differ = 0;
     for (std::uint64_t r = 0; r < 20; ++r) {
-        Hospital hospital{blueprint, seed, r, Tracing::off};
+        Probe hospital{blueprint, seed, r};
         (void)hospital.run();
         const auto chosen = History{blueprint, r, Tracing::on}.traced("product chosen");
         ASSERT_EQ(chosen.size(), 2U);

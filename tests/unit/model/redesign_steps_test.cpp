@@ -1,7 +1,11 @@
 //! M5 and M6, the steps that look at work and change it: what they find and mend, and what they cost.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/mechanisms.hpp"
+#include "model/redesign_steps.hpp"
+
+#include "model/ledger.hpp"
+#include "model/workflow_issues.hpp"
 #include "outcomes.hpp"
+#include "probe.hpp"
 
 namespace golive::model::testing {
 namespace {
@@ -136,7 +140,7 @@ TEST(Redesign, IsCutToTheMoneyThatThereIs) {
     EXPECT_NEAR(cut.scalar("clinician_hours.redesign"), 3, 1e-3);
 
     const Blueprint none = blueprint_of(with("$0.01"));
-    Hospital hospital{none, seed, 0, Tracing::off};
+    Probe hospital{none, seed, 0};
     (void)hospital.run();
     EXPECT_EQ(hospital.the<Ledger>().spent(Cost::redesign), Money{});
     EXPECT_FALSE(hospital.the<WorkflowIssues>().is_discovered(phone, UnitId{0}));
@@ -149,7 +153,7 @@ TEST(Redesign, DiscoversTheUnitsThatItWasIn) {
     for (const auto& [kind, discovered] : {std::pair{"discovery", 1}, std::pair{"huddle", 0}}) {
         const Blueprint blueprint = blueprint_of(
             hospital(step(kind, "scope = \"wave\", start = \"at target\", hours = 1"), 4, "0 %", waves));
-        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        Probe hospital{blueprint, seed, 0};
         (void)hospital.run();
         const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         EXPECT_EQ(issues.is_discovered(phone, UnitId{0}), discovered == 1);

@@ -1,6 +1,9 @@
 //! M12, super-users: how many, who, and how much they can take on.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/mechanisms.hpp"
+#include "model/superuser_network.hpp"
+
+#include "model/staffing.hpp"
+#include "probe.hpp"
 #include "small_hospital.hpp"
 
 namespace golive::model::testing {
@@ -46,7 +49,7 @@ TEST(Superusers, AreTheShareThatTheFileSays) {
 TEST(Superusers, VolunteersAreTheMostComfortable) {
     const Blueprint blueprint =
         blueprint_of(hospital("2 weeks", 50, "share = \"10 %\"\nchosen = \"volunteers\""));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     (void)hospital.run();
     float least_chosen = 1, most_other = 0;
     for (const PostId post : hospital.world().layout.posts().ids()) {

@@ -4,6 +4,7 @@
 
 #include "model/mechanisms.hpp"
 #include "outcomes.hpp"
+#include "probe.hpp"
 
 #include <numeric>
 
@@ -82,7 +83,7 @@ std::string hospital(const std::string& issues, int wards,
            "[plan]\n" + std::string{plan};
 }
 
-std::vector<const Issue*> issues_of(Hospital& hospital, UnitId unit, TechnologyId technology = phone) {
+std::vector<const Issue*> issues_of(Probe& hospital, UnitId unit, TechnologyId technology = phone) {
     std::vector<const Issue*> found;
     for (std::uint32_t type = 0; type < 1000; ++type)
         if (const Issue* issue = hospital.the<WorkflowIssues>().find(technology, unit, type))
@@ -90,7 +91,7 @@ std::vector<const Issue*> issues_of(Hospital& hospital, UnitId unit, TechnologyI
     return found;
 }
 
-int count_known(Hospital& hospital, UnitId unit, TechnologyId technology = phone) {
+int count_known(Probe& hospital, UnitId unit, TechnologyId technology = phone) {
     const auto issues = issues_of(hospital, unit, technology);
     return static_cast<int>(std::count_if(issues.begin(), issues.end(),
                                           [](const Issue* i) { return i->state == IssueState::known; }));
@@ -101,7 +102,7 @@ TEST(Issues, AddUpToWhatDoesNotFit) {
         starting("1 week") + std::string{everyday_nurse} + units(10, 3) +
         "[technology.phone]\npurposes = [\"messaging\"]\n[technology.tablet]\npurposes = [\"messaging\"]\n");
     for (std::uint64_t r = 0; r < 20; ++r) {
-        Hospital hospital{blueprint, seed, r, Tracing::off};
+        Probe hospital{blueprint, seed, r};
         const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         for (TechnologyId technology : hospital.world().scenario.technologies.ids())
             for (UnitId unit : hospital.world().scenario.units.ids()) {
@@ -119,7 +120,7 @@ TEST(Issues, AddUpToWhatDoesNotFit) {
 TEST(Issues, OfAUnitDeviateFromItsKindWithinTheSpread) {
     const Blueprint blueprint =
         blueprint_of(hospital(std::string{plain}, 400, "fit = 0.5\nfit_spread = 0.2\n"));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     std::vector<double> fits;
     for (UnitId unit : hospital.world().scenario.units.ids())
         fits.push_back(hospital.the<WorkflowIssues>().fit(phone, unit));
@@ -152,7 +153,7 @@ TEST(Issues, OfOneKindAreSharedAsOftenAsResemblanceSays) {
         int of_kind = 0, of_others = 0, of_one = 0;
         constexpr int replications = 400;
         for (std::uint64_t r = 0; r < replications; ++r) {
-            Hospital hospital{blueprint, seed, r, Tracing::off};
+            Probe hospital{blueprint, seed, r};
             const WorkflowIssues& issues = hospital.the<WorkflowIssues>();
             for (std::uint32_t type = 0; type < 40; ++type) {
                 const auto has = [&](int unit) { return issues.find(phone, UnitId{unit}, type) != nullptr; };
@@ -173,7 +174,7 @@ TEST(Issues, OfAKindThatResemblesItselfWhollyAreTheSame) {
     const std::string twins = "[issues]\npresence = \"20 %\"\nkind_resemblance = \"100 %\"\n";
     const Blueprint blueprint = blueprint_of(hospital(twins, 5));
     for (std::uint64_t r = 0; r < 200; ++r) {  // one in fifteen kinds has none of its own, and is given one
-        Hospital hospital{blueprint, seed, r, Tracing::off};
+        Probe hospital{blueprint, seed, r};
         const auto first = issues_of(hospital, UnitId{0});
         ASSERT_FALSE(first.empty());
         for (UnitId unit : hospital.world().scenario.units.ids()) {
@@ -192,7 +193,7 @@ TEST(Issues, OfAKindThatResemblesItselfWhollyAreTheSame) {
 TEST(Issues, AreNowhereMissing) {
     const std::string rare = "[issues]\ntypes = 4\npresence = \"1 %\"\nkind_resemblance = \"0 %\"\n";
     const Blueprint blueprint = blueprint_of(hospital(rare, 300));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     std::array<double, 4> counts{};
     double all = 0;
     for (UnitId unit : hospital.world().scenario.units.ids()) {
@@ -212,8 +213,8 @@ TEST(Issues, OfAUnitDoNotDependOnItsPlaceInTheFile) {
         after, "[[site]]\nname = \"Hill\"\n",
         "[[site]]\nname = \"Dale\"\n[[site.unit]]\nname = \"Far\"\nnurse = 2\n[[site]]\nname = \"Hill\"\n");
     const Blueprint one = blueprint_of(after), other = blueprint_of(before);
-    Hospital a{one, seed, 0, Tracing::off};
-    Hospital b{other, seed, 0, Tracing::off};
+    Probe a{one, seed, 0};
+    Probe b{other, seed, 0};
     for (UnitId unit : a.world().scenario.units.ids()) {
         const auto here = issues_of(a, unit), there = issues_of(b, UnitId{unit.value() + 1});
         ASSERT_EQ(here.size(), there.size());
@@ -233,7 +234,7 @@ TEST(Issues, SpreadInSeverity) {
         hospital(replaced(std::string{plain}, "severity_spread = 0", "severity_spread = 0.8"), 2));
     Estimate squares;
     for (std::uint64_t r = 0; r < 400; ++r) {
-        Hospital hospital{blueprint, seed, r, Tracing::off};
+        Probe hospital{blueprint, seed, r};
         const auto here = issues_of(hospital, UnitId{0}), there = issues_of(hospital, UnitId{1});
         for (std::size_t i = 0; i + 1 < here.size(); i += 2) {
             const double log_ratio = std::log(here[i]->severity / here[i + 1]->severity);
@@ -249,7 +250,7 @@ TEST(Issues, SpreadInSeverity) {
 TEST(Issues, AreFoundByExposureExponentially) {
     const Blueprint blueprint = blueprint_of(hospital(std::string{plain}, 100));
     for (const double exposure : {0.1, 0.7, 2.0}) {
-        Hospital hospital{blueprint, seed, 0, Tracing::off};
+        Probe hospital{blueprint, seed, 0};
         int known = 0;
         for (UnitId unit : hospital.world().scenario.units.ids()) {
             hospital.the<WorkflowIssues>().observe(phone, unit, exposure);
@@ -262,7 +263,7 @@ TEST(Issues, AreFoundByExposureExponentially) {
 /// It does not matter in how many visits somebody watches. Eighths add up exactly.
 TEST(Issues, AreTheSameWhetherFoundAtOnceOrBitByBit) {
     const Blueprint blueprint = blueprint_of(hospital(std::string{plain}, 50));
-    Hospital at_once{blueprint, seed, 0, Tracing::off}, bit_by_bit{blueprint, seed, 0, Tracing::off};
+    Probe at_once{blueprint, seed, 0}, bit_by_bit{blueprint, seed, 0};
     int known = 0;
     for (UnitId unit : at_once.world().scenario.units.ids()) {
         at_once.the<WorkflowIssues>().observe(phone, unit, 1);
@@ -281,9 +282,9 @@ TEST(Issues, OfAKindAreKnownToAllOfItOnceOneUnitIsObserved) {
                "[[site]]\nname = \"Dale\"\n[[site.unit]]\nname = \"ICU\"\nkind = \"icu\"\nnurse = 5\n";
     };
     const Blueprint twins = blueprint_of(text("100 %")), strangers = blueprint_of(text("0 %"));
-    Hospital alike{twins, seed, 0, Tracing::off}, unlike{strangers, seed, 0, Tracing::off};
+    Probe alike{twins, seed, 0}, unlike{strangers, seed, 0};
     const auto ward = [](int n) { return UnitId{n}; };
-    for (Hospital* hospital : {&alike, &unlike}) hospital->the<WorkflowIssues>().observe(phone, ward(0), 100);
+    for (Probe* hospital : {&alike, &unlike}) hospital->the<WorkflowIssues>().observe(phone, ward(0), 100);
     for (int n = 0; n < 6; ++n) {
         EXPECT_EQ(count_known(alike, ward(n)), 12);
         EXPECT_EQ(count_known(unlike, ward(n)), n == 0 ? 12 : 0);
@@ -299,7 +300,7 @@ TEST(Issues, TravelAsFarAsResemblanceGoes) {
         replaced(std::string{plain}, "kind_resemblance = \"0 %\"", "kind_resemblance = \"60 %\""), 2));
     int known = 0;
     for (std::uint64_t r = 0; r < 1000; ++r) {
-        Hospital hospital{blueprint, seed, r, Tracing::off};
+        Probe hospital{blueprint, seed, r};
         hospital.the<WorkflowIssues>().observe(phone, UnitId{0}, 100);
         known += count_known(hospital, UnitId{1});
     }
@@ -318,7 +319,7 @@ TEST(Issues, ResembleByKindAndBySite) {
                      "[[site]]\nname = \"Dale\"\n[[site.unit]]\nname = \"A\"\nnurse = 1\n"
                      "[technology.phone]\npurposes = [\"messaging\"]\n" +
                      alike);
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     const auto between = [&](int a, int b) {
         return hospital.the<WorkflowIssues>().resemblance(UnitId{a}, UnitId{b});
     };
@@ -333,7 +334,7 @@ TEST(Issues, ResembleByKindAndBySite) {
 TEST(Issues, AreDoneAwayWithTheWorstFirst) {
     const Blueprint blueprint =
         blueprint_of(hospital(replaced(std::string{plain}, "severity_spread = 0", "severity_spread = 1"), 1));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     WorkflowIssues& issues = hospital.the<WorkflowIssues>();
     const UnitId ward{0};
     EXPECT_EQ(issues.fix_worst(phone, ward, 100, 2), 0);  // nobody knows of any
@@ -365,7 +366,7 @@ TEST(Issues, BeyondTheProductStay) {
     const Blueprint some = blueprint_of(text("30 %")), none = blueprint_of(text("0 %"));
     int left = 0;
     for (std::uint64_t r = 0; r < 400; ++r) {
-        Hospital hospital{some, seed, r, Tracing::off}, other{none, seed, r, Tracing::off};
+        Probe hospital{some, seed, r}, other{none, seed, r};
         WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         for (UnitId unit : {UnitId{0}, UnitId{1}}) {
             const auto here = issues_of(hospital, unit), there = issues_of(other, unit);
@@ -388,7 +389,7 @@ TEST(Issues, BeyondTheProductStay) {
 TEST(Issues, WeighByTheMisfitOfTheProductThatIsChosenLast) {
     const Blueprint blueprint = blueprint_of(
         hospital(std::string{plain}, 30, "fit = { p10 = 0.5, p50 = 0.75, p90 = 0.9 }\nfit_spread = 0.5\n"));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     WorkflowIssues& issues = hospital.the<WorkflowIssues>();
     bool fitted_perfectly = false;
     for (UnitId unit : hospital.world().scenario.units.ids()) {
@@ -407,9 +408,9 @@ TEST(Issues, WeighByTheMisfitOfTheProductThatIsChosenLast) {
 /// Whatever else was made before: what becomes of an issue depends on the change that made it.
 TEST(Issues, MadeByChangesAreAddressedByTheChange) {
     const Blueprint blueprint = blueprint_of(hospital(std::string{plain}, 2));
-    Hospital early{blueprint, seed, 0, Tracing::off}, late{blueprint, seed, 0, Tracing::off};
+    Probe early{blueprint, seed, 0}, late{blueprint, seed, 0};
     const random::EntityKey change{"Hill/Ward 9"};
-    const auto made_by = [&](Hospital& hospital) {
+    const auto made_by = [&](Probe& hospital) {
         WorkflowIssues& issues = hospital.the<WorkflowIssues>();
         const std::uint32_t type = issues.new_type(change);
         issues.create(phone, UnitId{1}, type, 0.05);
@@ -437,7 +438,7 @@ TEST(Issues, ShowThemselvesInUseTheSoonerTheMoreTheyBite) {
     const std::string uneven =
         replaced(std::string{plain}, "severity_spread = 0", "severity_spread = 1\nuses_to_surface = 50");
     const Blueprint blueprint = blueprint_of(in_use(uneven, 100));
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     const auto first = issues_of(hospital, UnitId{0});  // all units are alike
     std::vector<double> severities;
     for (const Issue* issue : first) severities.push_back(issue->severity);
@@ -525,7 +526,7 @@ std::int64_t before(std::size_t week) { return static_cast<std::int64_t>(week + 
 TEST(Issues, AreNeitherLostNorInvented) {
     for (const char* mode : {"ticket", "product"}) {
         const Blueprint blueprint = blueprint_of(lively(mode));
-        Hospital hospital{blueprint, seed, 2, Tracing::off};
+        Probe hospital{blueprint, seed, 2};
         std::map<std::string, double> at_start;
         for (TechnologyId technology : hospital.world().scenario.technologies.ids())
             for (UnitId unit : hospital.world().scenario.units.ids()) {
@@ -585,7 +586,7 @@ TEST(Issues, FoundAreTraced) {
                               "shadow = { kind = \"discovery\", hours = 6 }\n"
                               "design = { kind = \"co_design\", after = [\"shadow\"] }\n"));
     const History run{blueprint, 0, Tracing::on};
-    Hospital hospital{blueprint, seed, 0, Tracing::off};
+    Probe hospital{blueprint, seed, 0};
     double all = 0;
     for (UnitId unit : hospital.world().scenario.units.ids())
         all += static_cast<double>(issues_of(hospital, unit).size());
