@@ -45,7 +45,7 @@ ClinicianBurden::ClinicianBurden(World world)
         per_use_.push_back({made.saves.for_run(world.streams).in_minutes(),
                             made.unskilled.for_run(world.streams).in_minutes(),
                             made.misfit.for_run(world.streams).in_minutes()});
-    friction_minutes_ = world.numbers(world.scenario.adoption).friction_time.in_minutes();
+    friction_minutes_ = world.scenario.adoption.friction_time.for_run(world.streams).in_minutes();
 }
 
 void ClinicianBurden::set_norm(UnitId unit) {

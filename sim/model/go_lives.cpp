@@ -10,12 +10,12 @@ namespace golive::model {
 
 GoLives::GoLives(World world)
     : world_{world},
-      surprise_{world.numbers(world.scenario.adoption).surprise},
+      surprise_{world.scenario.adoption.surprise.for_run(world.streams)},
       planned_(world.scenario.units.size()),
       done_(world.scenario.units.size()) {
-    for (const Instance& instance : world.layout.plan())
-        if (std::holds_alternative<GoLive>(world.scenario.plan[instance.activity].step))
-            for (UnitId unit : instance.units) ++planned_[unit];
+    for (InstanceId id : world.layout.plan().ids())
+        if (world.layout.is<GoLive>(id))
+            for (UnitId unit : world.layout.plan()[id].units) ++planned_[unit];
 }
 
 void GoLives::begin(const GoLive&, InstanceId instance) {

@@ -211,7 +211,7 @@ void GovernanceBodies::escalate(ItemId id) {
 
 double GovernanceBodies::evidence(const State& item) const {
     const Instance& instance = world_.layout.plan()[item.instance];
-    const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
+    const TechnologyId technology = world_.layout.activity(item.instance).technology;
     const double discovered =
         technology ? world_.the<WorkflowIssues>().discovered(technology, instance.units) : 0.0;
     return log_odds_of(weights_, {.alignment = world_.the<ItAlignment>().vote(),

@@ -15,10 +15,6 @@ constexpr random::Draw wait_draw{"plan.wait"};
 
 double days(Time time) { return time.since_start().in_days(); }
 
-bool is_go_live(const Scenario& scenario, const Instance& instance) {
-    return std::holds_alternative<GoLive>(scenario.plan[instance.activity].step);
-}
-
 }  // namespace
 
 PlanExecution::PlanExecution(World world) : world_{world}, states_(world.layout.plan().size()) {
@@ -62,7 +58,7 @@ void PlanExecution::timer(InstanceId instance) { finish(instance); }
 
 Duration PlanExecution::total_effort(InstanceId id, const Effort& effort, random::Draw purpose) const {
     const Instance& instance = world_.layout.plan()[id];
-    const TechnologyId technology = world_.scenario.plan[instance.activity].technology;
+    const TechnologyId technology = world_.layout.activity(id).technology;
     const Duration one = effort.amount.draw(world_.streams, purpose, instance.key);
     std::int64_t times = 0;
     for (UnitId unit : instance.units) switch (effort.per) {
@@ -218,7 +214,7 @@ void PlanExecution::declare(Figures<PlanExecution>& figures) {
     bool any = false;
     for (InstanceId id : figures.layout.plan().ids()) {
         const Instance& instance = figures.layout.plan()[id];
-        if (!is_go_live(figures.scenario, instance)) continue;
+        if (!figures.layout.is<GoLive>(id)) continue;
         any = true;
         if (instance.target) latest_target = std::fmax(latest_target, days(*instance.target));
         figures.at_end({instance.name, Reading::date, "when it happens, days since the start"},

@@ -50,8 +50,9 @@ class Switchboard {
     template <class Mechanism>
     void connect(Mechanism& mechanism, bool listens) {
         if constexpr (requires { typename Mechanism::Events; })
-            Mechanism::Events::each([&](auto event) {
-                handlers_.push_back({&mechanism, &event.handle, event_key(Mechanism::name, event.name)});
+            Mechanism::Events::each([&]<class Event>(Event) {
+                constexpr std::uint64_t key = event_key(Mechanism::name, Event::name);
+                handlers_.push_back({&mechanism, &Event::handle, key});
             });
         if (listens) listen(mechanism, static_cast<Signals*>(nullptr));
         take_steps(mechanism, static_cast<Step*>(nullptr));
